@@ -1,0 +1,2 @@
+/** Countries: the list everything international refers to. */
+package io.govatlas.country.countries;

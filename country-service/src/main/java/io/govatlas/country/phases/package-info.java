@@ -1,0 +1,2 @@
+/** Phases of a country's timeline. */
+package io.govatlas.country.phases;

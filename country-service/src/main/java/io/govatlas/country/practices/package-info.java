@@ -1,0 +1,2 @@
+/** Experience that recurs across countries. */
+package io.govatlas.country.practices;

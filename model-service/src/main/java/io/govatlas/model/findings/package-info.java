@@ -1,0 +1,2 @@
+/** Progress, outcomes and problems, national, regional or provincial. */
+package io.govatlas.model.findings;

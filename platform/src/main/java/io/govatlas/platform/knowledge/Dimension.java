@@ -1,0 +1,29 @@
+package io.govatlas.platform.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What governments are compared by; each dimension has a five-level rubric in the comparison-service. */
+public enum Dimension {
+    @JsonProperty("development-stage")
+    DEVELOPMENT_STAGE,
+    @JsonProperty("guiding-concept")
+    GUIDING_CONCEPT,
+    @JsonProperty("strategy")
+    STRATEGY,
+    @JsonProperty("institutions")
+    INSTITUTIONS,
+    @JsonProperty("legal-framework")
+    LEGAL_FRAMEWORK,
+    @JsonProperty("data-governance")
+    DATA_GOVERNANCE,
+    @JsonProperty("technology")
+    TECHNOLOGY,
+    @JsonProperty("infrastructure")
+    INFRASTRUCTURE,
+    @JsonProperty("services")
+    SERVICES,
+    @JsonProperty("funding-and-operation")
+    FUNDING_AND_OPERATION,
+    @JsonProperty("evaluation")
+    EVALUATION
+}

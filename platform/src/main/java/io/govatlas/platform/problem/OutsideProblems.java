@@ -1,0 +1,78 @@
+package io.govatlas.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.UncheckedIOException;
+
+/** Problem documents for what never reaches an endpoint: addresses beside the API, and requests refused on the way. */
+@ApplicationScoped
+class OutsideProblems {
+
+    private final ObjectMapper json;
+
+    OutsideProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::admit);
+        router.route().last().handler(route -> answer(route, 404));
+        for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503}) {
+            router.errorHandler(status, route -> answer(route, status));
+        }
+    }
+
+    /** Refuses a body that is announced too large; and a step without a reason needs neither body nor media type. */
+    private void admit(RoutingContext route) {
+        HttpServerRequest request = route.request();
+        String length = request.getHeader("Content-Length");
+        if (length != null && (length.length() > 9 || Long.parseLong(length) > ProblemMappers.MAX_BODY)) {
+            route.response().putHeader("Connection", "close");
+            answer(route, 413);
+            return;
+        }
+        boolean empty = "0".equals(length) || (length == null && request.getHeader("Transfer-Encoding") == null);
+        if (empty && request.method() == HttpMethod.POST && request.getHeader("Content-Type") == null) {
+            request.headers().set("Content-Type", "application/json");
+        }
+        route.next();
+    }
+
+    private void answer(RoutingContext route, int status) {
+        if (route.response().ended() || route.response().headWritten()) {
+            return;
+        }
+        ProblemType type = ProblemType.ofStatus(status);
+        ProblemException e = switch (type) {
+            case NOT_FOUND ->
+                ProblemException.of(type, "path-unknown", route.request().path());
+            case METHOD_NOT_ALLOWED ->
+                ProblemException.of(type, "method-not-allowed", route.request().method(), "GET");
+            case BODY_TOO_LARGE -> ProblemException.of(type, "body-too-large", ProblemMappers.MAX_BODY);
+            case URI_TOO_LONG -> ProblemException.of(type, "uri-too-long");
+            case HEADERS_TOO_LARGE -> ProblemException.of(type, "headers-too-large");
+            case NOT_ACCEPTABLE -> ProblemException.of(type, "not-acceptable");
+            case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(type, "media-type-unsupported");
+            default -> ProblemException.of(type, type.status() < 500 ? "request-malformed" : "unexpected");
+        };
+        RequestContext context = RequestContext.of(route.request());
+        try {
+            route.response()
+                    .setStatusCode(status)
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .putHeader("Content-Language", context.language().tag())
+                    .putHeader("Vary", "Accept-Language")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(json.writeValueAsString(
+                            Problem.of(e, context.language(), context.instance(), context.traceId())));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.govatlas.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong in a request into a problem document, the framework's own errors included. */
+class ProblemMappers {
+
+    /** {@code quarkus.http.limits.max-body-size} in bytes. */
+    static final int MAX_BODY = 1_048_576;
+
+    private static final Logger LOG = Logger.getLogger("io.govatlas.problem");
+
+    private final AllowedMethods allowed;
+
+    ProblemMappers(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, HttpServerRequest request) {
+        return answer(e, request).build();
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, HttpServerRequest request) {
+        return answer(JsonFaults.problem(e), request).build();
+    }
+
+    @ServerExceptionMapper
+    Response violations(ConstraintViolationException e, HttpServerRequest request, UriInfo uri, ResourceInfo resource) {
+        Faults faults = new Faults();
+        Violations.addArguments(faults, e.getConstraintViolations(), Parameters.of(resource.getResourceMethod()));
+        try {
+            faults.throwIfAny(n -> ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", n));
+            return unexpected(e, request);
+        } catch (ProblemException problem) {
+            return answer(problem, request).build();
+        }
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e, HttpServerRequest request) {
+        return answer(ProblemException.of(ProblemType.UNAUTHENTICATED, "token-missing"), request)
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response authenticationFailed(AuthenticationFailedException e, HttpServerRequest request) {
+        return answer(ProblemException.of(ProblemType.UNAUTHENTICATED, "token-invalid"), request)
+                .header("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, HttpServerRequest request, ResourceInfo resource) {
+        return answer(
+                        ProblemException.of(
+                                ProblemType.FORBIDDEN,
+                                "role-missing",
+                                String.join(" / ", Parameters.roles(resource.getResourceMethod()))),
+                        request)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, HttpServerRequest request, UriInfo uri) {
+        ProblemException problem = e.getCause() == null
+                ? ProblemException.of(ProblemType.NOT_FOUND, "path-unknown", request.path())
+                : unreadableParameter(e.getCause(), uri);
+        return answer(problem, request).build();
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException e, HttpServerRequest request, UriInfo uri) {
+        String allow = allowed.at("/" + uri.getPath().replaceFirst("^/", ""));
+        return answer(
+                        ProblemException.of(
+                                ProblemType.METHOD_NOT_ALLOWED, "method-not-allowed", request.method(), allow),
+                        request)
+                .header("Allow", allow)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException e, HttpServerRequest request, UriInfo uri) {
+        if (e.getCause() instanceof ProblemException problem) {
+            return answer(problem, request).build();
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return answer(JsonFaults.problem(json), request).build();
+        }
+        ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
+        String key = switch (type) {
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case UNSUPPORTED_MEDIA_TYPE -> "media-type-unsupported";
+            case BODY_TOO_LARGE -> "body-too-large";
+            case INVALID_REQUEST -> "body-malformed";
+            default -> "unexpected";
+        };
+        if (type.status() >= 500) {
+            return unexpected(e, request);
+        }
+        return answer(ProblemException.of(type, key, MAX_BODY), request).build();
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable e, HttpServerRequest request, UriInfo uri) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem, request).build();
+            }
+            if (cause instanceof SQLException sql && isUnavailable(sql)) {
+                LOG.warnf("database unavailable: %s", sql.getMessage());
+                return answer(ProblemException.of(ProblemType.UNAVAILABLE, "database-unavailable"), request)
+                        .header("Retry-After", "2")
+                        .build();
+            }
+        }
+        return unexpected(e, request);
+    }
+
+    /** Connection errors (08), shutdown and start-up of the server (57P), no answer in time, and no free connection. */
+    private static boolean isUnavailable(SQLException e) {
+        String state = e.getSQLState();
+        return e instanceof SQLTransientException
+                || state == null
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53");
+    }
+
+    /** The parameter is the one that holds the text its converter complains about. */
+    private static ProblemException unreadableParameter(Throwable cause, UriInfo uri) {
+        if (cause instanceof ProblemException problem) {
+            return problem;
+        }
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        ProblemException problem = ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1);
+        String message = String.valueOf(cause.getMessage());
+        for (String name : query.keySet().stream().sorted().collect(Collectors.toList())) {
+            String value = query.getFirst(name);
+            if (cause instanceof UnknownValue unknown && unknown.value().equals(value)) {
+                return problem.parameter(name, "parameter-value", value, unknown.allowed());
+            }
+            if (message.contains("\"" + value + "\"")) {
+                return problem.parameter(name, "parameter-number", value);
+            }
+        }
+        return problem;
+    }
+
+    private static Response unexpected(Throwable e, HttpServerRequest request) {
+        RequestContext context = RequestContext.of(request);
+        LOG.errorf(e, "unexpected error, trace %s", context.traceId());
+        Problem problem = Problem.of(
+                ProblemException.of(ProblemType.UNEXPECTED, "unexpected"),
+                context.language(),
+                context.instance(),
+                context.traceId());
+        return response(problem, context).build();
+    }
+
+    private static Response.ResponseBuilder answer(ProblemException e, HttpServerRequest request) {
+        RequestContext context = RequestContext.of(request);
+        LOG.debugf("%s, trace %s", e.getMessage(), context.traceId());
+        return response(Problem.of(e, context.language(), context.instance(), context.traceId()), context);
+    }
+
+    private static Response.ResponseBuilder response(Problem problem, RequestContext context) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header("Content-Language", context.language().tag())
+                .header("Vary", "Accept-Language")
+                .header("Cache-Control", "no-store")
+                .entity(problem);
+    }
+}

@@ -1,0 +1,96 @@
+package io.govatlas.platform.publication;
+
+import io.govatlas.platform.paging.Cursor;
+import io.govatlas.platform.paging.Filter;
+import io.govatlas.platform.paging.Page;
+import io.govatlas.platform.paging.PageQuery;
+import io.govatlas.platform.paging.Sort;
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is published, for those who read: one statement for an item, two for a page of a list. */
+@ApplicationScoped
+public class Items {
+
+    private final EntityManager entities;
+    private final Drafts drafts;
+
+    Items(EntityManager entities, Drafts drafts) {
+        this.entities = entities;
+        this.drafts = drafts;
+    }
+
+    record PublishedRow(String published, Integer revision, Instant publishedAt, long version, boolean withdrawn) {}
+
+    /** @throws ProblemException 404 where nothing was ever published, 410 where it was withdrawn */
+    public <T extends Content> Published<T> get(ItemType<T, ?> type, String slug) {
+        PublishedRow row = entities.createQuery(
+                        "select published, publishedRevision, publishedAt, version, withdrawn"
+                                + " from Item where key.collection = ?1 and key.slug = ?2",
+                        PublishedRow.class)
+                .setParameter(1, type.collection())
+                .setParameter(2, slug)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        if (row != null && row.withdrawn) {
+            throw ProblemException.of(ProblemType.WITHDRAWN, "item-withdrawn", slug);
+        }
+        if (row == null || row.published == null) {
+            throw ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", type.collection(), slug);
+        }
+        return new Published<>(drafts.read(type, row.published), row.revision, row.publishedAt, row.version);
+    }
+
+    public <S> Page<S> list(ItemType<?, S> type, Filter filter, PageQuery page) {
+        List<String> sortable = new ArrayList<>(List.of("slug", "publishedAt"));
+        sortable.addAll(type.sortable());
+        Sort sort = Sort.of(page.sort(), sortable);
+        List<String> query = List.of(type.collection(), filter.toString(), sort.toString());
+
+        String where = " from item where collection = :collection and summary is not null"
+                + (filter.contains().isEmpty() ? "" : " and summary @> cast(:contains as jsonb)")
+                + (filter.text() == null ? "" : " and search like :text escape '\\'");
+        Cursor after = page.cursor() == null
+                ? null
+                : Cursor.decode(page.cursor(), query, sort.keys().size());
+        Keyset keyset = new Keyset(sort);
+
+        Query rows = entities.createNativeQuery("select cast(summary as text), " + keyset.columns() + where
+                + (after == null ? "" : " and (" + keyset.condition() + ")") + " order by " + keyset.order());
+        bind(rows, type, filter);
+        if (after != null) {
+            keyset.bind(rows, after);
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = rows.setMaxResults(page.limit() + 1).getResultList();
+        Query count = entities.createNativeQuery("select count(*)" + where, Long.class);
+        bind(count, type, filter);
+        long total = (Long) count.getSingleResult();
+
+        boolean more = found.size() > page.limit();
+        List<Object[]> shown = more ? found.subList(0, page.limit()) : found;
+        List<S> items = shown.stream()
+                .map(row -> drafts.read((String) row[0], type.summary()))
+                .toList();
+        String next = more ? Keyset.cursor(shown.get(shown.size() - 1)).encode(query) : null;
+        return new Page<>(items, total, next);
+    }
+
+    private void bind(Query query, ItemType<?, ?> type, Filter filter) {
+        query.setParameter("collection", type.collection());
+        if (!filter.contains().isEmpty()) {
+            query.setParameter("contains", drafts.write(filter.contains()));
+        }
+        if (filter.text() != null) {
+            String literal = filter.text().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+            query.setParameter("text", "%" + literal + "%");
+        }
+    }
+}
