@@ -25,5 +25,10 @@ public enum Dimension {
     @JsonProperty("funding-and-operation")
     FUNDING_AND_OPERATION,
     @JsonProperty("evaluation")
-    EVALUATION
+    EVALUATION;
+
+    /** The name in JSON and in addresses, e.g. {@code guiding-concept}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

@@ -41,7 +41,7 @@ public class ChangeFeed {
     }
 
     /** Changes after that position; where there are none, the first ones to come within the time, or none. */
-    Uni<List<CloudEvent>> after(long seq, int limit, Duration wait) {
+    public Uni<List<CloudEvent>> after(long seq, int limit, Duration wait) {
         long deadline = System.nanoTime() + wait.toNanos();
         return Uni.createFrom()
                 .item(() -> QuarkusTransaction.requiringNew().call(() -> read(seq, limit)))

@@ -99,6 +99,12 @@ public class Chinese implements OASFilter {
                     "description",
                     document.getInfo().getDescription());
         }
+        if (document.getComponents() != null && document.getComponents().getSecuritySchemes() != null) {
+            document.getComponents()
+                    .getSecuritySchemes()
+                    .values()
+                    .forEach(scheme -> translate(scheme, "description", scheme.getDescription()));
+        }
         if (document.getTags() != null) {
             document.getTags()
                     .forEach(tag -> translate(tag, "name", tag.getName(), "description", tag.getDescription()));

@@ -60,6 +60,9 @@ public class SharedAnswers implements OASFilter {
         }
         if (has(operation, Parameter.In.PATH)) {
             possible.add(ProblemType.NOT_FOUND);
+            if (answersPublished(operation)) {
+                possible.add(ProblemType.WITHDRAWN);
+            }
         }
         if (conditional) {
             possible.add(ProblemType.WRONG_STATE);
@@ -111,6 +114,17 @@ public class SharedAnswers implements OASFilter {
         return content.getMediaTypes().values().stream()
                 .anyMatch(type -> type.getSchema() != null
                         && "#/components/schemas/Step".equals(type.getSchema().getRef()));
+    }
+
+    /** Only what can be published can be withdrawn. */
+    private static boolean answersPublished(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().getMediaTypes().values().stream()
+                        .anyMatch(type -> type.getSchema() != null
+                                && type.getSchema().getRef() != null
+                                && type.getSchema().getRef().startsWith("#/components/schemas/Published"));
     }
 
     private static void describe(String status, APIResponse response) {

@@ -30,7 +30,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One wrong place in the input: a JSON Pointer into the body, or a parameter or header by name. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Fault")
     public record Fault(
             @Schema(description = "RFC 6901 JSON Pointer into the request body")

@@ -2,6 +2,7 @@ package io.govatlas.platform.publication;
 
 import io.govatlas.platform.knowledge.Period;
 import io.govatlas.platform.knowledge.Statement;
+import io.govatlas.platform.problem.Faults;
 import io.govatlas.platform.text.LocalizedText;
 import java.util.List;
 
@@ -23,6 +24,9 @@ public interface Content {
     default List<Statement> statements() {
         return List.of();
     }
+
+    /** Notes what is wrong already in a draft, beyond what annotations can say. */
+    default void check(Faults faults) {}
 
     /** Items of the same service that have to exist, beyond the sources of the statements. */
     default List<Reference> references() {

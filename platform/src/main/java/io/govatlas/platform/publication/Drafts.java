@@ -54,6 +54,7 @@ class Drafts {
             content.period().check("/period", faults);
         }
         Statement.check(content.statements(), faults);
+        content.check(faults);
         faults.throwIfAny(n -> ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", n));
     }
 

@@ -1,0 +1,42 @@
+package io.govatlas.comparison.atlas;
+
+import io.govatlas.comparison.concepts.ConceptSummary;
+import io.govatlas.comparison.dimensions.DimensionDefinition;
+import io.govatlas.comparison.rules.Condition;
+import io.govatlas.comparison.rules.Rule;
+import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.text.LocalizedText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything published, at one position of the three ledgers. Immutable. */
+public record Atlas(
+        Position position,
+        Instant changedAt,
+        Map<String, Subject> subjects,
+        Map<Dimension, DimensionDefinition> dimensions,
+        Map<String, ConceptSummary> concepts,
+        List<ReadyRule> rules) {
+
+    /** A rule with its condition compiled. */
+    public record ReadyRule(Rule rule, int revision, String path, Condition condition) {}
+
+    /** By id, or by code where only one subject has it: {@code country:DNK}, {@code DNK}, {@code 440000}. */
+    public Optional<Subject> subject(String reference) {
+        Subject byId = subjects.get(reference);
+        if (byId != null) {
+            return Optional.of(byId);
+        }
+        List<Subject> byCode = subjects.values().stream()
+                .filter(subject -> subject.code().equals(reference))
+                .toList();
+        return byCode.size() == 1 ? Optional.of(byCode.get(0)) : Optional.empty();
+    }
+
+    public LocalizedText conceptName(String code) {
+        ConceptSummary concept = concepts.get(code);
+        return concept == null ? new LocalizedText(code, code) : concept.name();
+    }
+}

@@ -1,0 +1,202 @@
+package io.govatlas.comparison.atlas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.comparison.concepts.Concept;
+import io.govatlas.comparison.concepts.ConceptSummary;
+import io.govatlas.comparison.dimensions.DimensionDefinition;
+import io.govatlas.comparison.rules.Condition;
+import io.govatlas.comparison.rules.Rule;
+import io.govatlas.comparison.upstream.Owner;
+import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.knowledge.Statement;
+import io.govatlas.platform.sources.Source;
+import io.govatlas.platform.sources.SourceStatus;
+import io.govatlas.platform.text.LocalizedText;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes the atlas of the items published at one position. */
+final class AtlasBuilder {
+
+    private static final String CHINA = "CHN";
+
+    private final ObjectMapper json;
+    private final Map<String, CitedSource> sources = new HashMap<>();
+    private final Map<String, Subject> subjects = new TreeMap<>();
+    private final Map<Dimension, DimensionDefinition> dimensions = new EnumMap<>(Dimension.class);
+    private final Map<String, ConceptSummary> concepts = new TreeMap<>();
+    private final List<Atlas.ReadyRule> rules = new ArrayList<>();
+
+    private AtlasBuilder(ObjectMapper json) {
+        this.json = json;
+    }
+
+    static Atlas build(Collection<PublishedItem> items, Position position, Instant changedAt, ObjectMapper json) {
+        AtlasBuilder builder = new AtlasBuilder(json);
+        items.forEach(builder::define);
+        items.forEach(builder::state);
+        builder.subjects
+                .values()
+                .forEach(subject -> subject.statements()
+                        .values()
+                        .forEach(statements -> statements.sort(CitedStatement.BEST_FIRST)));
+        builder.rules.sort(Comparator.comparing((Atlas.ReadyRule r) -> r.rule().order())
+                .thenComparing(r -> r.rule().slug()));
+        return new Atlas(
+                position,
+                changedAt,
+                builder.subjects,
+                builder.dimensions,
+                builder.concepts,
+                List.copyOf(builder.rules));
+    }
+
+    /** First what others refer to. */
+    private void define(PublishedItem item) {
+        JsonNode content = item.content();
+        switch (item.collection()) {
+            case "sources" -> {
+                Source source = read(content, Source.class);
+                sources.put(
+                        item.owner() + "/" + item.slug(),
+                        new CitedSource(
+                                item.path(),
+                                source.title(),
+                                source.publisher(),
+                                source.date(),
+                                source.url(),
+                                source.status()));
+            }
+            case "countries" -> subject(SubjectKind.COUNTRY, item, item.slug().equals(CHINA));
+            case "cases" -> subject(SubjectKind.CASE, item, false);
+            case "provinces" -> subject(SubjectKind.PROVINCE, item, true);
+            case "models" -> subject(SubjectKind.MODEL, item, true);
+            case "dimensions" -> {
+                DimensionDefinition dimension = read(content, DimensionDefinition.class);
+                dimensions.put(dimension.code(), dimension);
+            }
+            case "concepts" ->
+                concepts.put(item.slug(), read(content, Concept.class).listed());
+            case "rules" -> {
+                Rule rule = read(content, Rule.class);
+                rules.add(new Atlas.ReadyRule(rule, item.revision(), item.path(), Condition.of(rule.condition())));
+            }
+            default -> {
+                // phases, practices and findings are not compared themselves; they state things about others
+            }
+        }
+    }
+
+    private void subject(SubjectKind kind, PublishedItem item, boolean domestic) {
+        String id = kind.id(item.slug());
+        subjects.put(
+                id,
+                new Subject(id, kind, item.slug(), name(item), item.path(), domestic, new EnumMap<>(Dimension.class)));
+    }
+
+    private void state(PublishedItem item) {
+        JsonNode statements = item.content().path("statements");
+        for (JsonNode node : statements) {
+            Statement statement = read(node, Statement.class);
+            CitedStatement cited = cite(item, statement);
+            for (String subject : about(item, statement)) {
+                Subject of = subjects.get(subject);
+                if (of != null) {
+                    of.statements()
+                            .computeIfAbsent(statement.dimension(), d -> new ArrayList<>())
+                            .add(cited);
+                }
+            }
+        }
+    }
+
+    private CitedStatement cite(PublishedItem item, Statement statement) {
+        List<Citation> evidence = statement.evidence().stream()
+                .map(e -> new Citation(source(item.owner(), e.source()), e.locator(), e.quote()))
+                .toList();
+        return CitedStatement.of(
+                item,
+                name(item),
+                statement,
+                statement.standingWithout(slug -> source(item.owner(), slug).status() == SourceStatus.RETRACTED),
+                evidence);
+    }
+
+    /** A source that was withdrawn carries nothing any more, as if it were retracted. */
+    private CitedSource source(Owner owner, String slug) {
+        return sources.computeIfAbsent(
+                owner + "/" + slug,
+                gone -> new CitedSource(
+                        owner.path() + "/sources/" + slug,
+                        new LocalizedText(slug, slug),
+                        new LocalizedText(slug, slug),
+                        null,
+                        null,
+                        SourceStatus.RETRACTED));
+    }
+
+    /** The subjects a statement is about: the item itself where it is one, and the areas it names or stands for. */
+    private static List<String> about(PublishedItem item, Statement statement) {
+        List<String> about = new ArrayList<>();
+        if (item.collection().equals("cases")) {
+            about.add(SubjectKind.CASE.id(item.slug()));
+        } else if (item.collection().equals("models")) {
+            about.add(SubjectKind.MODEL.id(item.slug()));
+        }
+        List<String> areas = statement.areas().isEmpty() ? areas(item) : statement.areas();
+        areas.forEach(area ->
+                about.add((Character.isDigit(area.charAt(0)) ? SubjectKind.PROVINCE : SubjectKind.COUNTRY).id(area)));
+        return about;
+    }
+
+    private static List<String> areas(PublishedItem item) {
+        JsonNode content = item.content();
+        return switch (item.collection()) {
+            case "cases", "phases" -> List.of(content.path("country").asText());
+            case "models" -> List.of(content.path("province").asText());
+            case "findings" -> List.of(content.path("province").asText(CHINA));
+            case "practices" -> {
+                List<String> countries = new ArrayList<>();
+                content.path("countries").forEach(country -> countries.add(country.asText()));
+                yield countries;
+            }
+            default -> List.of();
+        };
+    }
+
+    private LocalizedText name(PublishedItem item) {
+        return read(item.content().path("name"), LocalizedText.class);
+    }
+
+    private <T> T read(JsonNode node, Class<T> type) {
+        try {
+            return json.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The fold: what is published after these changes. */
+    static Map<String, PublishedItem> apply(Map<String, PublishedItem> before, List<PublishedItem> changes) {
+        Map<String, PublishedItem> after = new LinkedHashMap<>(before);
+        for (PublishedItem change : changes) {
+            if (change.content() == null) {
+                after.remove(change.path());
+            } else {
+                after.put(change.path(), change);
+            }
+        }
+        return after;
+    }
+}

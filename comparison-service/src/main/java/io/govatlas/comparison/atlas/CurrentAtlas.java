@@ -1,0 +1,100 @@
+package io.govatlas.comparison.atlas;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.comparison.upstream.Owner;
+import io.govatlas.platform.ledger.CloudEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The atlas that requests see, and the only place where it is exchanged for a newer one. */
+@ApplicationScoped
+public class CurrentAtlas {
+
+    private final ObjectMapper json;
+    private Map<String, PublishedItem> items = Map.of();
+    private Instant changedAt = Instant.EPOCH;
+    private volatile Atlas current;
+    private volatile Map<Owner, Instant> staleSince = Map.of();
+
+    CurrentAtlas(ObjectMapper json) {
+        // What owners add to their records later must not stop this service: it reads the members it knows.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.current = AtlasBuilder.build(List.of(), Position.START, changedAt, this.json);
+    }
+
+    public Atlas get() {
+        return current;
+    }
+
+    public long seq(Owner owner) {
+        return current.position().of(owner);
+    }
+
+    /** Takes changes in: the new atlas is built beside the old one and swapped in with one write. */
+    public synchronized void fold(Owner owner, List<CloudEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Map<String, PublishedItem> after = AtlasBuilder.apply(
+                items, events.stream().map(e -> item(owner, e)).toList());
+        CloudEvent last = events.get(events.size() - 1);
+        Instant latest = last.time().isAfter(changedAt) ? last.time() : changedAt;
+        Position position = current.position().with(owner, Long.parseLong(last.sequence()));
+        current = AtlasBuilder.build(after.values(), position, latest, json);
+        items = after;
+        changedAt = latest;
+    }
+
+    /** The owner answered, and there was nothing more. */
+    public synchronized void caughtUp(Owner owner) {
+        Map<Owner, Instant> stale = copy();
+        stale.remove(owner);
+        staleSince = stale;
+    }
+
+    /** The owner does not answer; the copy may be out of date since then. */
+    public synchronized void lost(Owner owner, Instant since) {
+        Map<Owner, Instant> stale = copy();
+        stale.putIfAbsent(owner, since);
+        staleSince = stale;
+    }
+
+    /** Whether every owner has been read to its end at least once since its copy began. */
+    public boolean complete() {
+        return seq(Owner.COUNTRY) > 0
+                && seq(Owner.MODEL) > 0
+                && !current.rules().isEmpty();
+    }
+
+    /** What to say of the age of an answer made from this atlas. */
+    public AsOf asOf(Atlas atlas) {
+        Map<Owner, Instant> stale = staleSince;
+        List<AsOf.Copy> copies = new ArrayList<>();
+        for (Owner owner : List.of(Owner.COUNTRY, Owner.MODEL)) {
+            copies.add(new AsOf.Copy(
+                    owner.service(), atlas.position().of(owner), !stale.containsKey(owner), stale.get(owner)));
+        }
+        return new AsOf(atlas.position().toString(), atlas.changedAt(), copies);
+    }
+
+    private Map<Owner, Instant> copy() {
+        Map<Owner, Instant> stale = new EnumMap<>(Owner.class);
+        stale.putAll(staleSince);
+        return stale;
+    }
+
+    private static PublishedItem item(Owner owner, CloudEvent event) {
+        int slash = event.subject().indexOf('/');
+        return new PublishedItem(
+                owner,
+                event.subject().substring(0, slash),
+                event.subject().substring(slash + 1),
+                event.data().revision(),
+                event.type().endsWith(".withdrawn") ? null : event.data().content());
+    }
+}

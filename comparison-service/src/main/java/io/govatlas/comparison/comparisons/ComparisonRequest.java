@@ -1,0 +1,21 @@
+package io.govatlas.comparison.comparisons;
+
+import io.govatlas.platform.knowledge.Dimension;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to compare, and by what. */
+@Schema(description = "What to compare, and by what")
+public record ComparisonRequest(
+        @Schema(
+                description = "Subjects by id, or by code where that is clear: country:DNK, province:440000, DNK",
+                examples = "[\"province:440000\", \"country:DNK\"]")
+        @NotNull
+        @Size(min = 2, max = 20)
+        List<@NotNull @Pattern(regexp = "([a-z]+:)?[A-Za-z0-9]+(-[A-Za-z0-9]+)*") @Size(max = 120) String> subjects,
+
+        @Schema(description = "Dimensions; all where absent") @Size(max = 11)
+        List<@NotNull Dimension> dimensions) {}

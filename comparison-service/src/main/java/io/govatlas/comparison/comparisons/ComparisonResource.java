@@ -1,0 +1,53 @@
+package io.govatlas.comparison.comparisons;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Comparing changes no content, so it needs no token; the answers are kept, and are the bytes that were kept. */
+@Path("/comparisons")
+@Tag(name = "Comparisons")
+class ComparisonResource {
+
+    private final Comparisons comparisons;
+    private final String path;
+
+    ComparisonResource(Comparisons comparisons, @ConfigProperty(name = "quarkus.rest.path") String path) {
+        this.comparisons = comparisons;
+        this.path = path + "/comparisons/";
+    }
+
+    @POST
+    @Operation(summary = "Compare two to twenty subjects, and say what follows")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    public RestResponse<byte[]> createComparison(@NotNull @Valid ComparisonRequest request) {
+        Comparisons.Kept kept = comparisons.compare(request);
+        return RestResponse.ResponseBuilder.create(
+                        kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        kept.result().getBytes(StandardCharsets.UTF_8))
+                .header("Location", path + kept.id())
+                .header("Content-Type", "application/json")
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Get a comparison as it was answered")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    public RestResponse<byte[]> getComparison(String id) {
+        return RestResponse.ResponseBuilder.ok(comparisons.get(id).getBytes(StandardCharsets.UTF_8))
+                .header("Content-Type", "application/json")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .build();
+    }
+}

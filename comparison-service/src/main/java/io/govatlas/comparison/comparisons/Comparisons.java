@@ -1,0 +1,130 @@
+package io.govatlas.comparison.comparisons;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.comparison.atlas.Atlas;
+import io.govatlas.comparison.atlas.CurrentAtlas;
+import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.comparison.insights.Reasoning;
+import io.govatlas.comparison.subjects.SubjectSummary;
+import io.govatlas.platform.json.CanonicalJson;
+import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.problem.Faults;
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes comparisons, and keeps them: the same question at the same position is the same comparison. */
+@ApplicationScoped
+class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
+
+    private final CurrentAtlas atlas;
+    private final ObjectMapper json;
+
+    Comparisons(CurrentAtlas atlas, ObjectMapper json) {
+        this.atlas = atlas;
+        this.json = json;
+    }
+
+    /** A comparison as it was answered, and whether it was new. */
+    record Kept(String id, String result, boolean isNew) {}
+
+    /** @throws ProblemException 422 where a subject is unknown or named twice */
+    @Transactional
+    Kept compare(ComparisonRequest request) {
+        Atlas now = atlas.get();
+        List<Subject> subjects = subjects(now, request);
+        List<Dimension> dimensions =
+                request.dimensions() == null || request.dimensions().isEmpty()
+                        ? List.copyOf(now.dimensions().keySet())
+                        : request.dimensions().stream().distinct().sorted().toList();
+        String id = id(now, subjects, dimensions);
+        StoredComparison kept = findById(id);
+        if (kept != null) {
+            return new Kept(id, kept.result, false);
+        }
+        Matrix matrix = Matrix.of(now, subjects, dimensions);
+        Comparison comparison = new Comparison(
+                id,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                atlas.asOf(now),
+                subjects.stream().map(SubjectSummary::of).toList(),
+                matrix.rows(),
+                matrix.gaps(),
+                Reasoning.over(now, subjects, Set.copyOf(dimensions)));
+        String result = write(comparison);
+        keep(new StoredComparison(comparison, result));
+        return new Kept(id, findById(id).result, true);
+    }
+
+    @Transactional
+    String get(String id) {
+        return findByIdOptional(id)
+                .map(kept -> kept.result)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "comparisons", id));
+    }
+
+    /** Two who ask the same at once get the same: the first to commit is kept. */
+    private void keep(StoredComparison comparison) {
+        getEntityManager()
+                .createNativeQuery("insert into comparison (id, created_at, position, result)"
+                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+                .setParameter(1, comparison.id)
+                .setParameter(2, comparison.createdAt)
+                .setParameter(3, comparison.position)
+                .setParameter(4, comparison.result)
+                .executeUpdate();
+    }
+
+    private static List<Subject> subjects(Atlas atlas, ComparisonRequest request) {
+        Faults faults = new Faults();
+        List<Subject> subjects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < request.subjects().size(); i++) {
+            String reference = request.subjects().get(i);
+            Subject subject = atlas.subject(reference).orElse(null);
+            if (subject == null) {
+                faults.at("/subjects/" + i, "item-reference", "subjects", reference);
+            } else if (!seen.add(subject.id())) {
+                faults.at("/subjects/" + i, "subject-twice", subject.id());
+            } else {
+                subjects.add(subject);
+            }
+        }
+        faults.throwIfAny(n -> ProblemException.of(ProblemType.UNKNOWN_REFERENCE, "references-unknown", n));
+        return subjects;
+    }
+
+    private static String id(Atlas atlas, List<Subject> subjects, List<Dimension> dimensions) {
+        try {
+            byte[] question = CanonicalJson.bytes(Map.of(
+                    "position", atlas.position().toString(),
+                    "subjects", subjects.stream().map(Subject::id).toList(),
+                    "dimensions", dimensions.stream().map(Dimension::code).toList()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(question), 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(Comparison comparison) {
+        try {
+            return json.writeValueAsString(comparison);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.govatlas.comparison.comparisons;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+/** A comparison as kept: the bytes that were answered. */
+@Entity
+@Immutable
+@Table(name = "comparison")
+class StoredComparison {
+
+    @Id
+    String id;
+
+    Instant createdAt;
+    String position;
+    String result;
+
+    protected StoredComparison() {}
+
+    StoredComparison(Comparison comparison, String result) {
+        this.id = comparison.id();
+        this.createdAt = comparison.createdAt();
+        this.position = comparison.asOf().position();
+        this.result = result;
+    }
+}

@@ -1,0 +1,66 @@
+package io.govatlas.comparison.subjects;
+
+import io.govatlas.comparison.atlas.Atlas;
+import io.govatlas.comparison.atlas.CurrentAtlas;
+import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.platform.paging.Cursor;
+import io.govatlas.platform.paging.Page;
+import io.govatlas.platform.paging.PageQuery;
+import io.govatlas.platform.paging.Sort;
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/subjects")
+@Tag(name = "Subjects")
+class SubjectResource {
+
+    private static final List<String> SORTABLE = List.of("id");
+
+    private final CurrentAtlas atlas;
+
+    SubjectResource(CurrentAtlas atlas) {
+        this.atlas = atlas;
+    }
+
+    @GET
+    @Operation(summary = "List everything that can be compared")
+    public Page<SubjectSummary> listSubjects(@Valid @BeanParam SubjectFilter filter, @Valid @BeanParam PageQuery page) {
+        boolean reversed = Sort.of(page.sort(), SORTABLE).keys().get(0).descending();
+        List<String> query = List.of(filter.toString(), Boolean.toString(reversed));
+        Comparator<String> order = reversed ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        String after = page.cursor() == null
+                ? null
+                : Cursor.decode(page.cursor(), query, 1).values().get(0);
+        List<Subject> found = atlas.get().subjects().values().stream()
+                .filter(filter::lets)
+                .sorted(Comparator.comparing(Subject::id, order))
+                .toList();
+        List<Subject> rest = found.stream()
+                .filter(subject -> after == null || order.compare(subject.id(), after) > 0)
+                .toList();
+        List<SubjectSummary> shown =
+                rest.stream().limit(page.limit()).map(SubjectSummary::of).toList();
+        String next = rest.size() > shown.size()
+                ? new Cursor(List.of(shown.get(shown.size() - 1).id())).encode(query)
+                : null;
+        return new Page<>(shown, found.size(), next);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Get everything stated about a subject, dimension by dimension")
+    public SubjectProfile getSubject(String id) {
+        Atlas now = atlas.get();
+        Subject subject = now.subject(id)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "subjects", id));
+        return SubjectProfile.of(subject, atlas.asOf(now));
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything that can be compared, and what is stated about it. */
+package io.govatlas.comparison.subjects;

@@ -1,0 +1,66 @@
+package io.govatlas.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+
+/** The key that signs the tokens of this test run; nothing of it outlives the run. */
+final class SigningKeys {
+    private static final String PRIVATE = "govatlas.test.key";
+    private static final String PUBLIC_FILE = "govatlas.test.key.public";
+
+    private SigningKeys() {}
+
+    static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static synchronized Path publicKeyFile() {
+        if (System.getProperty(PUBLIC_FILE) == null) {
+            KeyPair keys = generate();
+            try {
+                Path file = Files.createTempFile("govatlas-test", ".pem");
+                file.toFile().deleteOnExit();
+                Files.writeString(file, pem(keys.getPublic()));
+                System.setProperty(PUBLIC_FILE, file.toString());
+                System.setProperty(
+                        PRIVATE,
+                        Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Path.of(System.getProperty(PUBLIC_FILE));
+    }
+
+    static PrivateKey signing() {
+        publicKeyFile();
+        try {
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String pem(PublicKey key) {
+        return "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+    }
+}
