@@ -1,0 +1,34 @@
+package io.govatlas.gateway.edge;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the door. */
+@ConfigMapping(prefix = "govatlas.edge")
+public interface EdgeConfig {
+
+    /** Longest request target, in bytes; longer ones get 414. */
+    @WithDefault("8192")
+    int maxUri();
+
+    /** Largest sum of all header fields, in bytes; more gets 431. */
+    @WithDefault("16384")
+    int maxHeaders();
+
+    /** Largest request body, in bytes; more gets 413. */
+    @WithDefault("10485760")
+    long maxBody();
+
+    /** How long a client may take to send its body. */
+    @WithDefault("30s")
+    Duration bodyWithin();
+
+    /** How long a connection may be silent. Longer than the longest long poll, which is silent by design. */
+    @WithDefault("90s")
+    Duration silence();
+
+    /** How long a stopping gateway waits for the requests under way. */
+    @WithDefault("10s")
+    Duration drain();
+}

@@ -1,0 +1,171 @@
+package io.govatlas.gateway.routing;
+
+import io.govatlas.gateway.edge.Answers;
+import io.govatlas.gateway.edge.EdgeConfig;
+import io.govatlas.gateway.edge.HangUp;
+import io.govatlas.platform.problem.ProblemType;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+
+/**
+ * One request on its way through: three clocks of which one runs at a time, and what the client is told when one of them
+ * runs out. Sends nothing twice.
+ */
+final class Exchange implements UploadStream.Observer {
+
+    private static final long NONE = -1;
+
+    /** Why an exchange ended without the service's answer. */
+    private record Failure(ProblemType type, String key) {}
+
+    private final Vertx vertx;
+    private final ProxyRequest request;
+    private final String service;
+    private final Duration patience;
+    private final EdgeConfig limits;
+    private final Promise<ProxyResponse> outcome = Promise.promise();
+    private long clock = NONE;
+    private boolean uploaded;
+    private HttpClientRequest sent;
+    private Failure failure;
+
+    Exchange(Vertx vertx, ProxyRequest request, String service, Duration patience, EdgeConfig limits) {
+        this.vertx = vertx;
+        this.request = request;
+        this.service = service;
+        this.patience = patience;
+        this.limits = limits;
+    }
+
+    void start() {
+        HttpServerRequest incoming = request.proxiedRequest();
+        boolean hasBody = incoming.headers().contains("Transfer-Encoding")
+                || !"0"
+                        .equals(
+                                incoming.headers().contains("Content-Length")
+                                        ? incoming.getHeader("Content-Length")
+                                        : "0");
+        if (!hasBody) {
+            awaitAnswer();
+            return;
+        }
+        incoming.end().onSuccess(end -> awaitAnswer());
+        Body body = request.getBody();
+        request.setBody(Body.body(new UploadStream(body.stream(), limits.maxBody(), this), body.length()));
+        flowing();
+    }
+
+    /** The service is connected; from here on the request may have had an effect. */
+    Future<HttpClientRequest> sending(HttpClientRequest connected) {
+        if (outcome.future().isComplete()) {
+            connected.reset();
+            return Future.failedFuture("too late");
+        }
+        // The outcome says it all; without a handler a reset would be logged as an error.
+        sent = connected.exceptionHandler(failure -> {});
+        return Future.succeededFuture(connected);
+    }
+
+    /** The service's answer if it comes in time and is whole, else a problem. */
+    Future<ProxyResponse> finish(Future<ProxyResponse> answer) {
+        answer.onSuccess(this::accept).onFailure(cause -> {
+            if (sent == null) {
+                fail(ProblemType.UNAVAILABLE, "service-unreachable");
+            } else {
+                fail(ProblemType.UPSTREAM_BROKEN, "service-broke-off");
+            }
+        });
+        return outcome.future().otherwise(cause -> problem());
+    }
+
+    private void accept(ProxyResponse response) {
+        if (endsWithConnection(response)) {
+            // Where only the end of the connection ends the body, a cut body would look complete.
+            fail(ProblemType.UPSTREAM_BROKEN, "service-broke-off");
+            return;
+        }
+        stopClock();
+        outcome.tryComplete(response);
+    }
+
+    private boolean endsWithConnection(ProxyResponse response) {
+        int status = response.getStatusCode();
+        boolean bodyless = request.getMethod() == HttpMethod.HEAD || status == 204 || status == 304;
+        return !bodyless
+                && !response.headers().contains("Content-Length")
+                && !response.headers().contains("Transfer-Encoding");
+    }
+
+    private void awaitAnswer() {
+        uploaded = true;
+        setClock(patience, () -> fail(ProblemType.UPSTREAM_TIMEOUT, "service-too-slow"));
+    }
+
+    @Override
+    public void blocked() {
+        setUploadClock(patience, ProblemType.UPSTREAM_TIMEOUT, "service-too-slow");
+    }
+
+    @Override
+    public void flowing() {
+        setUploadClock(limits.bodyWithin(), ProblemType.REQUEST_TIMEOUT, "body-too-slow");
+    }
+
+    @Override
+    public void tooLarge() {
+        fail(ProblemType.BODY_TOO_LARGE, "body-too-large");
+    }
+
+    private void setUploadClock(Duration limit, ProblemType type, String key) {
+        if (!uploaded) {
+            setClock(limit, () -> fail(type, key));
+        }
+    }
+
+    private void setClock(Duration limit, Runnable expired) {
+        stopClock();
+        if (!outcome.future().isComplete()) {
+            clock = vertx.setTimer(limit.toMillis(), timer -> expired.run());
+        }
+    }
+
+    private void stopClock() {
+        vertx.cancelTimer(clock);
+    }
+
+    private void fail(ProblemType type, String key) {
+        stopClock();
+        if (failure == null && !outcome.future().isComplete()) {
+            failure = new Failure(type, key);
+            outcome.tryFail(key);
+            if (sent != null) {
+                sent.reset();
+            }
+        }
+    }
+
+    /** To be called when the answer is out: a request that was given up halfway has no end to wait for. */
+    void close() {
+        HttpServerRequest incoming = request.proxiedRequest();
+        if (failure != null && !incoming.isEnded()) {
+            HangUp.after(incoming, vertx);
+        }
+    }
+
+    private ProxyResponse problem() {
+        HttpServerRequest incoming = request.proxiedRequest();
+        Object argument = failure.type() == ProblemType.BODY_TOO_LARGE ? limits.maxBody() : service;
+        ProxyResponse response =
+                request.release().response().setStatusCode(failure.type().status());
+        response.headers().addAll(Answers.headers(incoming, failure.type()));
+        return response.setBody(Body.body(Answers.body(incoming, failure.type(), failure.key(), argument)));
+    }
+}

@@ -1,0 +1,41 @@
+package io.govatlas.gateway.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** The services behind the gateway and how patient it is with them. */
+@ConfigMapping(prefix = "govatlas.routing")
+interface RoutingConfig {
+
+    /** By name, as it appears in the health report. */
+    Map<String, Service> services();
+
+    /** For reaching a service at all. */
+    @WithDefault("1s")
+    Duration connectWithin();
+
+    /** From the complete request to the first byte of the answer. */
+    @WithDefault("5s")
+    Duration answerWithin();
+
+    /** Longest silence within an answer, or of a client that does not take it. */
+    @WithDefault("15s")
+    Duration silence();
+
+    /** Longest {@code ?wait=} that is granted. */
+    @WithDefault("60s")
+    Duration longestWait();
+
+    /** Connections to one service; what is beyond waits in a queue of the same length, then gets 503. */
+    @WithDefault("64")
+    int connections();
+
+    interface Service {
+        String prefix();
+
+        URI url();
+    }
+}

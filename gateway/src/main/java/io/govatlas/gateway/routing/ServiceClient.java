@@ -1,0 +1,49 @@
+package io.govatlas.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The gateway's own questions to the services; on connections of their own, so that full lanes do not look like dead services. */
+@ApplicationScoped
+public class ServiceClient {
+
+    private static final int CONNECTIONS = 4;
+    private static final int SILENCE_SECONDS = 10;
+
+    private final HttpClient client;
+
+    /** A status and the whole body. */
+    public record Reply(int status, Buffer body) {}
+
+    ServiceClient(Vertx vertx) {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setKeepAliveTimeout(SILENCE_SECONDS).setIdleTimeout(SILENCE_SECONDS),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    }
+
+    /** Asks a service; fails where the answer is not complete in time. */
+    public Future<Reply> get(Route route, String uri, Duration within) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setHost(route.url().getHost())
+                .setPort(route.port())
+                .setSsl(route.encrypted())
+                .setURI(uri)
+                .setConnectTimeout(within.toMillis())
+                .setIdleTimeout(within.toMillis());
+        return client.request(options)
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.body().map(body -> new Reply(response.statusCode(), body)))
+                .timeout(within.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,109 @@
+package io.govatlas.gateway.routing;
+
+import io.govatlas.gateway.edge.EdgeConfig;
+import io.govatlas.gateway.edge.Traffic;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+
+/**
+ * The connections to one service, in two lanes. A long poll holds its connection for as long as nothing happens; in a lane
+ * of its own it cannot take the places of requests that are answered at once.
+ */
+final class Upstream {
+
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
+    private final Vertx vertx;
+    private final Route route;
+    private final RoutingConfig config;
+    private final EdgeConfig limits;
+    private final Traffic traffic;
+    private final HttpProxy prompt;
+    private final HttpProxy waiting;
+
+    Upstream(Vertx vertx, Route route, RoutingConfig config, EdgeConfig limits, Traffic traffic) {
+        this.vertx = vertx;
+        this.route = route;
+        this.config = config;
+        this.limits = limits;
+        this.traffic = traffic;
+        this.prompt = lane(config.silence());
+        this.waiting = lane(config.longestWait().plus(config.silence()));
+    }
+
+    void forward(HttpServerRequest request) {
+        boolean longPoll = !waiting(request).isZero();
+        (longPoll ? waiting : prompt).handle(request);
+    }
+
+    private HttpProxy lane(Duration silence) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) config.connectWithin().toMillis())
+                // Shorter than any service keeps it: a connection must not die while a request is put on it.
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setIdleTimeout((int) silence.toSeconds())
+                .setMaxWaitQueueSize(config.connections());
+        HttpClient client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(this::open)
+                .addInterceptor(new Bounds());
+    }
+
+    private Future<HttpClientRequest> open(ProxyContext context) {
+        RequestOptions options = new RequestOptions()
+                .setHost(route.url().getHost())
+                .setPort(route.port())
+                .setSsl(route.encrypted())
+                // Covers the waiting for a free connection, too.
+                .setConnectTimeout(config.connectWithin().toMillis());
+        Exchange exchange = context.get(Exchange.class.getName(), Exchange.class);
+        return context.client().request(options).compose(exchange::sending);
+    }
+
+    /** The time a long poll asks for; zero for every other request. */
+    private Duration waiting(HttpServerRequest request) {
+        String seconds = request.getParam("wait");
+        if (seconds == null || !seconds.matches("[0-9]{1,6}")) {
+            return Duration.ZERO;
+        }
+        Duration asked = Duration.ofSeconds(Long.parseLong(seconds));
+        return asked.compareTo(config.longestWait()) > 0 ? config.longestWait() : asked;
+    }
+
+    private final class Bounds implements ProxyInterceptor {
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            HttpServerRequest request = context.request().proxiedRequest();
+            Duration patience = config.answerWithin().plus(waiting(request));
+            Exchange exchange = new Exchange(vertx, context.request(), route.name(), patience, limits);
+            context.set(Exchange.class.getName(), exchange);
+            exchange.start();
+            return exchange.finish(context.sendRequest());
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            HopByHop.remove(context.response().headers());
+            Exchange exchange = context.get(Exchange.class.getName(), Exchange.class);
+            return Future.succeededFuture()
+                    .compose(ready -> context.sendResponse())
+                    .onComplete(sent -> {
+                        exchange.close();
+                        traffic.ended(context.request().proxiedRequest());
+                    });
+        }
+    }
+}
