@@ -1,0 +1,105 @@
+package io.govatlas.suite;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** The whole suite as {@code ./govatlas up} starts it: packaged processes and a real PostgreSQL, one for all journeys. */
+public final class RunningSuite {
+
+    private static RunningSuite running;
+
+    private final Path root;
+    private final Path data;
+    private final Wiring wiring;
+
+    private RunningSuite() {
+        root = Path.of("..").toAbsolutePath().normalize();
+        try {
+            data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "suites")), "data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Screen screen = new Screen(new PrintStream(said, true, StandardCharsets.UTF_8), Words.Language.EN);
+        int port = new Ports().free();
+        UpOptions options = new UpOptions(port, Ports.LOOPBACK, data.toAbsolutePath(), false);
+        Suite suite = new Suite(options, Map.of(), root, screen);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        try {
+            wiring = suite.start();
+        } catch (Failure failure) {
+            throw new IllegalStateException(said + failure.words().en(), failure);
+        }
+        suite.watch();
+    }
+
+    public static synchronized RunningSuite get() {
+        if (running == null) {
+            running = new RunningSuite();
+        }
+        return running;
+    }
+
+    /** The address of the gateway. */
+    public String gateway() {
+        return wiring.url(Service.GATEWAY);
+    }
+
+    /** The address of a service behind the gateway, by module. */
+    public String behind(String module) {
+        return wiring.url(service(module));
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public String token(String user, String... roles) {
+        SigningKey key = SigningKey.open(data.resolve("keys"));
+        TokenOptions options = new TokenOptions(List.of(roles), user, Duration.ofMinutes(30), data);
+        return Tokens.of(key, Map.of()).mint(options, Instant.now());
+    }
+
+    /** Ends a process as a crash would; the launcher starts it again. */
+    public void kill(String name) {
+        long pid = pid(name);
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private long pid(String name) {
+        return new ProcessTable(data.resolve("processes"))
+                .leftovers().stream()
+                        .filter(entry -> entry.name().equals(name))
+                        .mapToLong(ProcessTable.Entry::pid)
+                        .max()
+                        .orElseThrow();
+    }
+
+    /** Waits until something holds, and says what did not. */
+    public static void await(String what, Duration patience, BooleanSupplier holds) {
+        if (!Waiting.until(holds, patience)) {
+            throw new AssertionError("not within " + patience + ": " + what);
+        }
+    }
+
+    private static Service service(String module) {
+        for (Service service : Service.values()) {
+            if (service.module().equals(module)) {
+                return service;
+            }
+        }
+        throw new IllegalArgumentException(module);
+    }
+}
