@@ -28,7 +28,8 @@ final class ContentFiles {
         for (String service : List.of("country-service", "model-service", "comparison-service")) {
             Path content = ROOT.resolve(service).resolve("src/main/resources/content");
             try (Stream<Path> files = Files.walk(content)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
                     String collection = content.relativize(file).getName(0).toString();
                     if (!collection.equals("sources")) {
                         for (JsonNode item : listed(YAML.readTree(Files.readString(file)))) {
@@ -47,7 +48,8 @@ final class ContentFiles {
     static Map<String, JsonNode> statements(Map<String, JsonNode> items) {
         Map<String, JsonNode> statements = new LinkedHashMap<>();
         items.forEach((name, item) -> item.path("statements")
-                .forEach(statement -> statements.put(name + "#" + statement.path("id").asText(), statement)));
+                .forEach(statement ->
+                        statements.put(name + "#" + statement.path("id").asText(), statement)));
         return statements;
     }
 

@@ -29,11 +29,12 @@ class ContentLinksTest {
     @Test
     void everyConceptIsInTheVocabulary() {
         List<String> unknown = new ArrayList<>();
-        ContentFiles.statements(ITEMS).forEach((name, statement) -> statement.path("concepts").forEach(concept -> {
-            if (!ITEMS.containsKey("concepts/" + concept.asText())) {
-                unknown.add(name + ": " + concept.asText());
-            }
-        }));
+        ContentFiles.statements(ITEMS)
+                .forEach((name, statement) -> statement.path("concepts").forEach(concept -> {
+                    if (!ITEMS.containsKey("concepts/" + concept.asText())) {
+                        unknown.add(name + ": " + concept.asText());
+                    }
+                }));
 
         assertThat(unknown).isEmpty();
     }
@@ -41,11 +42,13 @@ class ContentLinksTest {
     @Test
     void everyAreaIsACountryOrAProvince() {
         List<String> unknown = new ArrayList<>();
-        ContentFiles.statements(ITEMS).forEach((name, statement) -> statement.path("areas").forEach(area -> {
-            if (!ITEMS.containsKey("countries/" + area.asText()) && !ITEMS.containsKey("provinces/" + area.asText())) {
-                unknown.add(name + ": " + area.asText());
-            }
-        }));
+        ContentFiles.statements(ITEMS)
+                .forEach((name, statement) -> statement.path("areas").forEach(area -> {
+                    if (!ITEMS.containsKey("countries/" + area.asText())
+                            && !ITEMS.containsKey("provinces/" + area.asText())) {
+                        unknown.add(name + ": " + area.asText());
+                    }
+                }));
 
         assertThat(unknown).isEmpty();
     }

@@ -32,15 +32,19 @@ class SeedCoverageTest {
                 .toList();
 
         assertThat(rows()).extracting(Row::number).containsExactlyElementsOf(expected);
-        assertThat(rows()).extracting(Row::words).allMatch(words -> words.strip().length() >= 6);
+        assertThat(rows())
+                .extracting(Row::words)
+                .allMatch(words -> words.strip().length() >= 6);
     }
 
     @Test
     void everySentenceIsHeldByItemsThatExist() throws IOException {
         for (Row row : rows()) {
-            assertThat(row.heldBy()).as(row.number()).isNotEmpty().allSatisfy(reference -> assertThat(
-                            reference.contains("#") ? STATEMENTS.keySet() : ITEMS.keySet())
-                    .contains(reference));
+            assertThat(row.heldBy())
+                    .as(row.number())
+                    .isNotEmpty()
+                    .allSatisfy(reference -> assertThat(reference.contains("#") ? STATEMENTS.keySet() : ITEMS.keySet())
+                            .contains(reference));
         }
     }
 

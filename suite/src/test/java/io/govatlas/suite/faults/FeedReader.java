@@ -2,8 +2,11 @@ package io.govatlas.suite.faults;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.parsing.Parser;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,7 +37,7 @@ final class FeedReader implements Runnable {
                 if (!sequences.isEmpty()) {
                     last = Long.parseLong(sequences.get(sequences.size() - 1));
                 }
-            } catch (Exception interrupted) {
+            } catch (Exception | AssertionError interrupted) {
                 Thread.yield();
             }
         }
@@ -52,8 +55,16 @@ final class FeedReader implements Runnable {
         return subjects;
     }
 
+    /** A client that does not wait for ever. */
+    static RequestSpecification ask() {
+        return given().config(RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig()
+                        .setParam("http.connection.timeout", 5_000)
+                        .setParam("http.socket.timeout", 10_000)));
+    }
+
     static JsonPath page(String service, long after, int wait) {
-        return given().get(service + "/changes?limit=200&after=" + after + "&wait=" + wait)
+        return ask().get(service + "/changes?limit=200&after=" + after + "&wait=" + wait)
                 .then()
                 .statusCode(200)
                 .using()

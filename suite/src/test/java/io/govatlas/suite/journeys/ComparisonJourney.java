@@ -34,8 +34,8 @@ class ComparisonJourney {
             }
             List<String> sources = comparison.getList(at + ".sources.path", String.class);
             assertThat(sources).isNotEmpty();
-            sources.forEach(source -> assertThat(get(source).getString("content.title.zh"))
-                    .isNotBlank());
+            sources.forEach(source ->
+                    assertThat(get(source).getString("content.title.zh")).isNotBlank());
         }
     }
 
@@ -46,10 +46,8 @@ class ComparisonJourney {
     }
 
     private JsonPath get(String path) {
-        return items.computeIfAbsent(path, p -> given().get(gateway + p)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath());
+        return items.computeIfAbsent(
+                path,
+                p -> given().get(gateway + p).then().statusCode(200).extract().jsonPath());
     }
 }

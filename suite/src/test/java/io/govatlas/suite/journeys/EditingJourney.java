@@ -35,13 +35,13 @@ class EditingJourney {
         assertThat(read("/cases/journey-case").statusCode()).isEqualTo(404);
 
         step(editor, "submission");
-        assertThat(tryStep(suite.token("ada", "reviewer"), "publication").statusCode()).isEqualTo(403);
+        assertThat(tryStep(suite.token("ada", "reviewer"), "publication").statusCode())
+                .isEqualTo(403);
         step(reviewer, "publication");
 
         assertThat(read("/cases/journey-case").jsonPath().getString("content.name.en"))
                 .isEqualTo("Journey case");
-        RunningSuite.await("the case is comparable", Duration.ofSeconds(5), () -> subject()
-                == 200);
+        RunningSuite.await("the case is comparable", Duration.ofSeconds(5), () -> subject() == 200);
 
         step(reviewer, "withdrawal");
         assertThat(read("/cases/journey-case").statusCode()).isEqualTo(410);
@@ -49,7 +49,8 @@ class EditingJourney {
     }
 
     private int subject() {
-        return given().get(suite.gateway() + "/api/v1/analysis/subjects/case:journey-case").statusCode();
+        return given().get(suite.gateway() + "/api/v1/analysis/subjects/case:journey-case")
+                .statusCode();
     }
 
     private Response read(String path) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The commands of the README give the answers the README shows; an ellipsis there stands for anything. */
 class ReadmeJourney {
 
-    private static final Pattern COMMAND_AND_ANSWER = Pattern.compile("```\\n(curl [^\\n]+)\\n```\\n```\\n([^`]+)\\n```");
+    private static final Pattern COMMAND_AND_ANSWER =
+            Pattern.compile("```\\n(curl [^\\n]+)\\n```\\n```\\n([^`]+)\\n```");
 
     private final RunningSuite suite = RunningSuite.get();
 
@@ -29,7 +30,9 @@ class ReadmeJourney {
         assertThat(commands).hasSize(3);
         for (MatchResult command : commands) {
             String answer = run(command.group(1).replace("http://localhost:8080", suite.gateway()));
-            assertThat(answer).as(command.group(1)).containsSubsequence(command.group(2).split("…"));
+            assertThat(answer)
+                    .as(command.group(1))
+                    .containsSubsequence(command.group(2).split("…"));
         }
     }
 
