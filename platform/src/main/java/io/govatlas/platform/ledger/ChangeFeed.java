@@ -3,6 +3,7 @@ package io.govatlas.platform.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class ChangeFeed {
     private final ObjectMapper json;
     private final String source;
     private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopping;
 
     ChangeFeed(Ledger ledger, ObjectMapper json, @ConfigProperty(name = "quarkus.rest.path") String path) {
         this.ledger = ledger;
@@ -34,7 +36,17 @@ public class ChangeFeed {
         this.source = path + "/changes";
     }
 
+    /** Readers that wait are answered with nothing new, rather than cut off. */
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+        wake();
+    }
+
     void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ledger.Appended appended) {
+        wake();
+    }
+
+    private void wake() {
         for (CompletableFuture<Void> reader = waiting.poll(); reader != null; reader = waiting.poll()) {
             reader.complete(null);
         }
@@ -48,7 +60,7 @@ public class ChangeFeed {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(events -> {
                     Duration left = Duration.ofNanos(deadline - System.nanoTime());
-                    if (!events.isEmpty() || left.isNegative() || left.isZero()) {
+                    if (stopping || !events.isEmpty() || left.isNegative() || left.isZero()) {
                         return Uni.createFrom().item(events);
                     }
                     return nextMove(left)

@@ -49,13 +49,14 @@ public class Chinese implements OASFilter {
         for (ProblemType type : ProblemType.values()) {
             translations.put(
                     type.title(Language.EN) + ": " + type.explanation(Language.EN),
-                    type.title(Language.ZH) + ":" + type.explanation(Language.ZH));
+                    type.title(Language.ZH) + "：" + type.explanation(Language.ZH));
         }
     }
 
     @Override
     public Operation filterOperation(Operation operation) {
         translate(operation, "summary", operation.getSummary(), "description", operation.getDescription());
+        tagged(operation);
         if (operation.getRequestBody() != null) {
             translate(
                     operation.getRequestBody(),
@@ -63,6 +64,23 @@ public class Chinese implements OASFilter {
                     operation.getRequestBody().getDescription());
         }
         return operation;
+    }
+
+    /** Operations find their tags by name, so a name is translated in both places or in none. */
+    private void tagged(Operation operation) {
+        if (operation.getTags() == null || operation.getTags().stream().noneMatch(translations::containsKey)) {
+            return;
+        }
+        Map<String, Object> chinese = new LinkedHashMap<>();
+        if (operation.getExtensions() != null && operation.getExtensions().get("x-zh") instanceof Map<?, ?> texts) {
+            texts.forEach((member, text) -> chinese.put((String) member, text));
+        }
+        chinese.put(
+                "tags",
+                operation.getTags().stream()
+                        .map(tag -> translations.getOrDefault(tag, tag))
+                        .toList());
+        operation.addExtension("x-zh", chinese);
     }
 
     @Override

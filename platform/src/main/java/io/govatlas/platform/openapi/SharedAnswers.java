@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Gives every operation the answers and headers that the platform gives in its name. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 200)
@@ -46,7 +47,7 @@ public class SharedAnswers implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 describe(status, response);
-                if (reading || conditional) {
+                if (reading || conditional || status.equals("201")) {
                     response.addHeader("ETag", header("Version of what is answered; for If-None-Match and If-Match"));
                 }
             }
@@ -99,13 +100,15 @@ public class SharedAnswers implements OASFilter {
 
     /** What is created is answered with 201 and where it lies, which a return type cannot say. */
     private static void created(Operation operation) {
-        APIResponse answer = operation.getOperationId().startsWith("create")
-                ? operation.getResponses().getAPIResponse("200")
-                : null;
-        if (answer != null) {
-            operation.getResponses().removeAPIResponse("200");
-            operation.getResponses().addAPIResponse("201", answer.addHeader("Location", header("Where it lies")));
+        if (!operation.getOperationId().startsWith("create")) {
+            return;
         }
+        APIResponses answers = operation.getResponses();
+        if (answers.getAPIResponse("201") == null) {
+            answers.addAPIResponse("201", answers.getAPIResponse("200"));
+            answers.removeAPIResponse("200");
+        }
+        answers.getAPIResponse("201").addHeader("Location", header("Where it lies"));
     }
 
     /** The steps of the editorial desk carry a reason at most. */

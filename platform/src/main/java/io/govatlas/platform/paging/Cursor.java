@@ -32,7 +32,10 @@ public record Cursor(List<String> values) {
         try {
             List<String> parts =
                     JSON.readValue(Base64.getUrlDecoder().decode(text), new TypeReference<List<String>>() {});
-            if (parts.size() == size + 1 && fingerprint(query).equals(parts.get(size)) && !parts.contains(null)) {
+            if (parts != null
+                    && parts.size() == size + 1
+                    && fingerprint(query).equals(parts.get(size))
+                    && !parts.contains(null)) {
                 return new Cursor(parts.subList(0, size));
             }
         } catch (IllegalArgumentException | IOException notOurs) {

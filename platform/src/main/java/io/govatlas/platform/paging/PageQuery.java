@@ -19,12 +19,12 @@ public record PageQuery(
 
         @Parameter(
                 description = "Members to sort by, separated by commas; a leading - reverses",
-                example = "-publishedAt,slug")
+                example = "-publishedAt")
         @RestQuery
         @Size(max = 200)
         String sort,
 
-        @Parameter(description = "Members to answer with, separated by commas; all where absent", example = "slug,name")
+        @Parameter(description = "Members to answer with, separated by commas; all where absent")
         @RestQuery
         @Size(max = 500)
         String fields) {}

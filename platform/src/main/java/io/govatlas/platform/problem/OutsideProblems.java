@@ -38,7 +38,7 @@ class OutsideProblems {
             return;
         }
         boolean empty = "0".equals(length) || (length == null && request.getHeader("Transfer-Encoding") == null);
-        if (empty && request.method() == HttpMethod.POST && request.getHeader("Content-Type") == null) {
+        if (empty && request.method() == HttpMethod.POST) {
             request.headers().set("Content-Type", "application/json");
         }
         route.next();

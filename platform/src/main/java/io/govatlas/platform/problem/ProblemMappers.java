@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,7 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns everything that can go wrong in a request into a problem document, the framework's own errors included. */
 class ProblemMappers {
 
-    /** {@code quarkus.http.limits.max-body-size} in bytes. */
+    /** How large a body may be, in bytes. */
     static final int MAX_BODY = 1_048_576;
 
     private static final Logger LOG = Logger.getLogger("io.govatlas.problem");
@@ -46,8 +47,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response violations(ConstraintViolationException e, HttpServerRequest request, UriInfo uri, ResourceInfo resource) {
+        Set<String> parameters = Parameters.of(resource.getResourceMethod());
+        if (Violations.ofMissingBody(e.getConstraintViolations(), parameters)) {
+            return answer(
+                            ProblemException.of(ProblemType.MALFORMED_BODY, "body-empty")
+                                    .at("", "body-empty"),
+                            request)
+                    .build();
+        }
         Faults faults = new Faults();
-        Violations.addArguments(faults, e.getConstraintViolations(), Parameters.of(resource.getResourceMethod()));
+        Violations.addArguments(faults, e.getConstraintViolations(), parameters);
         try {
             faults.throwIfAny(n -> ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", n));
             return unexpected(e, request);
@@ -85,7 +94,7 @@ class ProblemMappers {
     Response notFound(NotFoundException e, HttpServerRequest request, UriInfo uri) {
         ProblemException problem = e.getCause() == null
                 ? ProblemException.of(ProblemType.NOT_FOUND, "path-unknown", request.path())
-                : unreadableParameter(e.getCause(), uri);
+                : unreadableParameter(e.getCause(), request.path(), uri);
         return answer(problem, request).build();
     }
 
@@ -102,8 +111,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response other(WebApplicationException e, HttpServerRequest request, UriInfo uri) {
-        if (e.getCause() instanceof ProblemException problem) {
-            return answer(problem, request).build();
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException problem) {
+                return answer(problem, request).build();
+            }
         }
         if (e.getCause() instanceof JsonProcessingException json) {
             return answer(JsonFaults.problem(json), request).build();
@@ -148,8 +159,8 @@ class ProblemMappers {
                 || state.startsWith("53");
     }
 
-    /** The parameter is the one that holds the text its converter complains about. */
-    private static ProblemException unreadableParameter(Throwable cause, UriInfo uri) {
+    /** The parameter is the one that holds the text its converter complains about; none in the query, one in the path. */
+    private static ProblemException unreadableParameter(Throwable cause, String path, UriInfo uri) {
         if (cause instanceof ProblemException problem) {
             return problem;
         }
@@ -165,7 +176,7 @@ class ProblemMappers {
                 return problem.parameter(name, "parameter-number", value);
             }
         }
-        return problem;
+        return ProblemException.of(ProblemType.NOT_FOUND, "path-unknown", path);
     }
 
     private static Response unexpected(Throwable e, HttpServerRequest request) {

@@ -31,6 +31,14 @@ public final class Violations {
         });
     }
 
+    /** Whether it is the body as a whole that is missing. */
+    static boolean ofMissingBody(Set<? extends ConstraintViolation<?>> violations, Set<String> parameters) {
+        return violations.stream()
+                .anyMatch(v -> v.getInvalidValue() == null
+                        && pointer(v.getPropertyPath(), true).isEmpty()
+                        && !parameters.contains(argument(v.getPropertyPath())));
+    }
+
     private static java.util.List<? extends ConstraintViolation<?>> sorted(
             Set<? extends ConstraintViolation<?>> violations) {
         return violations.stream()

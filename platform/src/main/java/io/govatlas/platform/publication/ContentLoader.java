@@ -152,10 +152,8 @@ class ContentLoader {
             if (!folder.getProtocol().equals("jar")) {
                 return read(type, Path.of(folder.toURI()));
             }
-            String jar = folder.getPath()
-                    .substring("file:".length(), folder.getPath().indexOf("!/"));
-            try (FileSystem files = FileSystems.newFileSystem(Path.of(jar))) {
-                return read(type, files.getPath("content", type.collection()));
+            try (FileSystem jar = FileSystems.newFileSystem(folder.toURI(), Map.of())) {
+                return read(type, jar.getPath("content", type.collection()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ public abstract class OutageContract {
         client.createAndPublish(acknowledged).then().statusCode(200);
 
         TestPostgres.withoutDatabase(() -> {
-            for (int request = 0; request < 10; request++) {
+            for (int request = 0; request < 3; request++) {
                 assertUnavailable(
                         client.reader().header("Accept-Language", "zh").get(sample.collection()));
                 assertUnavailable(

@@ -63,14 +63,12 @@ public abstract class PublicationContract {
 
         JsonNode read = json(client.read(slug));
         assertThat(read.get("revision").asInt()).isEqualTo(1);
-        item.fields()
-                .forEachRemaining(member -> assertThat(
-                                read.get("content").get(member.getKey()).toString())
-                        .contains(
-                                member.getValue().isTextual()
-                                        ? member.getValue().asText()
-                                        : ""));
-        assertThat(read.at("/content/name")).isEqualTo(item.get("name"));
+        for (var member : item.properties()) {
+            if (!member.getKey().equals("statements")) {
+                assertThat(read.get("content").get(member.getKey())).isEqualTo(member.getValue());
+            }
+        }
+        assertThat(read.at("/content/statements/0/text")).isEqualTo(item.at("/statements/0/text"));
         assertThat(client.read(slug).header("ETag")).isEqualTo(done.header("ETag"));
     }
 
@@ -89,7 +87,7 @@ public abstract class PublicationContract {
     }
 
     @Test
-    void whoeverSubmitsForAnAuthorMayNotBeThatAuthorsReviewer() {
+    void whoeverSubmitsAnothersTextMayReviewIt() {
         ObjectNode item = sample.fresh();
         String slug = item.get("slug").asText();
         client.create(item);

@@ -1,0 +1,10 @@
+package io.govatlas.country;
+
+import io.govatlas.platform.testing.ApiContract;
+import io.govatlas.platform.testing.TestPostgres;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(TestPostgres.class)
+class ApiContractTest extends ApiContract {}
