@@ -15,7 +15,7 @@ final class Welcome {
         screen.line("  接口文档  " + url + "/docs", "  docs      " + url + "/docs");
         screen.line(
                 "  OpenAPI   " + url + "/api/v1/openapi.json?lang=zh", "  OpenAPI   " + url + "/api/v1/openapi.json");
-        String example = url + "/api/v1/analysis/subjects?limit=3";
+        String example = url + "/api/v1/analysis/insights?subject=440000&peers=DNK&dimension=strategy";
         screen.line("\n先试一条命令：\n", "\nA first command to try:\n");
         screen.line("  curl -s -H 'Accept-Language: zh' '" + example + "'\n", "  curl -s '" + example + "'\n");
     }
