@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Comparisons")
 class ComparisonResource {
 
+    private static final String JSON = MediaType.APPLICATION_JSON;
+
     private final Comparisons comparisons;
     private final String path;
 
@@ -29,24 +32,25 @@ class ComparisonResource {
 
     @POST
     @Operation(summary = "Compare two to twenty subjects, and say what follows")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(responseCode = "201", content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> createComparison(@NotNull @Valid ComparisonRequest request) {
         Comparisons.Kept kept = comparisons.compare(request);
         return RestResponse.ResponseBuilder.create(
                         kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         kept.result().getBytes(StandardCharsets.UTF_8))
                 .header("Location", path + kept.id())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", JSON)
                 .build();
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Get a comparison as it was answered")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> getComparison(String id) {
         return RestResponse.ResponseBuilder.ok(comparisons.get(id).getBytes(StandardCharsets.UTF_8))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", JSON)
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .build();
     }

@@ -1,6 +1,5 @@
 package io.govatlas.platform.openapi;
 
-import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.text.Language;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
@@ -46,11 +45,11 @@ public class Chinese implements OASFilter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (ProblemType type : ProblemType.values()) {
-            translations.put(
-                    type.title(Language.EN) + ": " + type.explanation(Language.EN),
-                    type.title(Language.ZH) + "：" + type.explanation(Language.ZH));
-        }
+        ProblemAnswers.all()
+                .values()
+                .forEach(types -> translations.put(
+                        ProblemAnswers.description(types, Language.EN),
+                        ProblemAnswers.description(types, Language.ZH)));
     }
 
     @Override

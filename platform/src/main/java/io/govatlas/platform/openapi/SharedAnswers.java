@@ -33,9 +33,7 @@ public class SharedAnswers implements OASFilter {
         document.getComponents()
                 .addSchema("Fault", schema(Problem.Fault.class))
                 .addSchema("Problem", schema(Problem.class));
-        for (ProblemType type : ProblemType.values()) {
-            document.getComponents().addResponse(name(type), answer(type));
-        }
+        ProblemAnswers.all().forEach((name, types) -> document.getComponents().addResponse(name, answer(types)));
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
@@ -44,6 +42,11 @@ public class SharedAnswers implements OASFilter {
         boolean secured =
                 operation.getSecurity() != null && !operation.getSecurity().isEmpty();
         boolean conditional = has(operation, Parameter.In.HEADER);
+        if (conditional) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getIn() == Parameter.In.HEADER)
+                    .forEach(parameter -> parameter.setRequired(true));
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 describe(status, response);
@@ -86,7 +89,7 @@ public class SharedAnswers implements OASFilter {
                     .getResponses()
                     .addAPIResponse(
                             Integer.toString(type.status()),
-                            OASFactory.createAPIResponse().ref("#/components/responses/" + name(type)));
+                            OASFactory.createAPIResponse().ref("#/components/responses/" + ProblemAnswers.name(type)));
         }
         if (reading) {
             operation
@@ -170,30 +173,15 @@ public class SharedAnswers implements OASFilter {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    private static String name(ProblemType type) {
-        return switch (type.status()) {
-            case 400 -> "InvalidRequest";
-            case 409 -> "Conflict";
-            case 422 -> "Unprocessable";
-            default -> {
-                StringBuilder name = new StringBuilder();
-                for (String word : type.slug().split("-")) {
-                    name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-                }
-                yield name.toString();
-            }
-        };
-    }
-
-    private static APIResponse answer(ProblemType type) {
+    private static APIResponse answer(List<ProblemType> types) {
         APIResponse answer = OASFactory.createAPIResponse()
-                .description(type.title(Language.EN) + ": " + type.explanation(Language.EN))
+                .description(ProblemAnswers.description(types, Language.EN))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-        if (type == ProblemType.UNAVAILABLE) {
+        if (types.contains(ProblemType.UNAVAILABLE)) {
             answer.addHeader("Retry-After", header("Seconds after which to try again"));
         }
         return answer;
