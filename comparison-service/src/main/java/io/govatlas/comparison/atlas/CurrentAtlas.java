@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The atlas that requests see, and the only place where it is exchanged for a newer one. */
 @ApplicationScoped
 public class CurrentAtlas {
 
     private final ObjectMapper json;
+    private final Set<Owner> known = ConcurrentHashMap.newKeySet();
     private Map<String, PublishedItem> items = Map.of();
     private Instant changedAt = Instant.EPOCH;
     private volatile Atlas current;
@@ -55,6 +58,14 @@ public class CurrentAtlas {
         Map<Owner, Instant> stale = copy();
         stale.remove(owner);
         staleSince = stale;
+        known(owner);
+    }
+
+    /** What the owner had published is all here: read to its end now, or kept from before. */
+    public void known(Owner owner) {
+        if (seq(owner) > 0) {
+            known.add(owner);
+        }
     }
 
     /** The owner does not answer; the copy may be out of date since then. */
@@ -64,10 +75,9 @@ public class CurrentAtlas {
         staleSince = stale;
     }
 
-    /** Whether every owner has been read to its end at least once since its copy began. */
+    /** Whether both owners are known; in the middle of a first reading an answer would be as good as wrong. */
     public boolean complete() {
-        return seq(Owner.COUNTRY) > 0
-                && seq(Owner.MODEL) > 0
+        return known.containsAll(List.of(Owner.COUNTRY, Owner.MODEL))
                 && !current.rules().isEmpty();
     }
 

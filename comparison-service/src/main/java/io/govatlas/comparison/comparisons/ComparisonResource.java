@@ -32,14 +32,19 @@ class ComparisonResource {
 
     @POST
     @Operation(summary = "Compare two to twenty subjects, and say what follows")
-    @APIResponse(responseCode = "201", content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
-    @APIResponse(responseCode = "200", content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> createComparison(@NotNull @Valid ComparisonRequest request) {
         Comparisons.Kept kept = comparisons.compare(request);
         return RestResponse.ResponseBuilder.create(
                         kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         kept.result().getBytes(StandardCharsets.UTF_8))
                 .header("Location", path + kept.id())
+                .header("ETag", etag(kept.id()))
                 .header("Content-Type", JSON)
                 .build();
     }
@@ -47,11 +52,19 @@ class ComparisonResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Get a comparison as it was answered")
-    @APIResponse(responseCode = "200", content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> getComparison(String id) {
         return RestResponse.ResponseBuilder.ok(comparisons.get(id).getBytes(StandardCharsets.UTF_8))
                 .header("Content-Type", JSON)
+                .header("ETag", etag(id))
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .build();
+    }
+
+    /** What an id names never changes. */
+    private static String etag(String id) {
+        return "\"" + id + "\"";
     }
 }

@@ -42,7 +42,7 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
     /** A comparison as it was answered, and whether it was new. */
     record Kept(String id, String result, boolean isNew) {}
 
-    /** @throws ProblemException 422 where a subject is unknown or named twice */
+    /** @throws ProblemException 422 where a subject is unknown or named twice, or a dimension is withdrawn */
     @Transactional
     Kept compare(ComparisonRequest request) {
         Atlas now = atlas.get();
@@ -102,6 +102,16 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
                 faults.at("/subjects/" + i, "subject-twice", subject.id());
             } else {
                 subjects.add(subject);
+            }
+        }
+        List<Dimension> dimensions = request.dimensions() == null ? List.of() : request.dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (!atlas.dimensions().containsKey(dimensions.get(i))) {
+                faults.at(
+                        "/dimensions/" + i,
+                        "item-reference",
+                        "dimensions",
+                        dimensions.get(i).code());
             }
         }
         faults.throwIfAny(n -> ProblemException.of(ProblemType.UNKNOWN_REFERENCE, "references-unknown", n));

@@ -2,6 +2,7 @@ package io.govatlas.comparison.dimensions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.problem.Faults;
 import io.govatlas.platform.publication.Content;
 import io.govatlas.platform.text.LocalizedText;
 import jakarta.validation.Valid;
@@ -45,6 +46,17 @@ public record DimensionDefinition(
     @Override
     public String slug() {
         return code == null ? null : code.code();
+    }
+
+    /** A level is looked up by its place. */
+    @Override
+    public void check(Faults faults) {
+        for (int i = 0; i < levels.size(); i++) {
+            int level = levels.get(i).level();
+            if (level != i + 1) {
+                faults.at("/levels/" + i + "/level", "json-value", level, i + 1);
+            }
+        }
     }
 
     @Override

@@ -13,14 +13,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestResponse;
 
+/** There is no drafting of a new one: statements can be made on the dimensions the suite knows, and all have a rubric. */
 @Path("/dimensions")
 @Tag(name = "Dimensions")
 public class DimensionResource {
@@ -46,13 +45,6 @@ public class DimensionResource {
     @Operation(summary = "Get one dimension")
     public Published<DimensionDefinition> getDimension(String code) {
         return dimensions.get(code);
-    }
-
-    @POST
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(summary = "Draft a new dimension")
-    public RestResponse<WorkingCopy> createDimension(@NotNull DimensionDefinition dimension) {
-        return dimensions.create(dimension);
     }
 
     @PUT

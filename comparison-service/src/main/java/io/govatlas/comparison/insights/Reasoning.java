@@ -126,7 +126,7 @@ public final class Reasoning {
                                         sources.size(),
                                         independent,
                                         findings.counter().size()),
-                        "Rests on %d statements, %d of them verified, from %d sources, %d of them beyond the founding study; %d statements speak against it."
+                        "Statements it rests on: %d, of them verified: %d; sources: %d, of them beyond the founding study: %d; statements against it: %d."
                                 .formatted(
                                         all.size(),
                                         verified,

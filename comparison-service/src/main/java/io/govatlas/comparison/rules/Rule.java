@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -78,5 +79,26 @@ public record Rule(
     @Override
     public void check(Faults faults) {
         Condition.check(condition, faults);
+        if (kind == RuleKind.LESSON && recommendations.isEmpty()) {
+            faults.at("/recommendations", "jakarta.validation.constraints.NotEmpty.message");
+        }
+    }
+
+    /** A concept that does not exist would match nothing, and nobody would notice. */
+    @Override
+    public List<Reference> references() {
+        List<Reference> references = new ArrayList<>();
+        refer(references, "subjectEvidence", subjectEvidence);
+        refer(references, "peerEvidence", peerEvidence);
+        refer(references, "subjectCounter", subjectCounter);
+        refer(references, "peerCounter", peerCounter);
+        return references;
+    }
+
+    private static void refer(List<Reference> references, String member, Selector selector) {
+        List<String> concepts = selector == null ? List.of() : selector.concepts();
+        for (int i = 0; i < concepts.size(); i++) {
+            references.add(new Reference("concepts", concepts.get(i), "/" + member + "/concepts/" + i));
+        }
     }
 }

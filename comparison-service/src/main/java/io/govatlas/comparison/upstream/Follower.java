@@ -57,6 +57,7 @@ class Follower {
         for (Owner owner : List.of(Owner.COUNTRY, Owner.MODEL)) {
             atlas.lost(owner, copy.lastReceived(owner));
             atlas.fold(owner, copy.of(owner));
+            atlas.known(owner);
         }
         Feed analysis = new Feed(
                 Owner.ANALYSIS,

@@ -82,6 +82,19 @@ class CurrentAtlasTest {
     }
 
     @Test
+    void isCompleteOnceEveryOwnerHasBeenReadToItsEnd() {
+        atlas.fold(Owner.ANALYSIS, ContentAtlas.events("comparison-service", item -> true));
+        publish(1, "countries/DNK", DENMARK);
+        atlas.fold(Owner.MODEL, List.of(ContentAtlas.withdrawn(1, "models/none")));
+        atlas.caughtUp(Owner.COUNTRY);
+        assertThat(atlas.complete()).isFalse();
+
+        atlas.caughtUp(Owner.MODEL);
+
+        assertThat(atlas.complete()).isTrue();
+    }
+
+    @Test
     void subjectIsFoundByIdAndByUnambiguousCode() {
         publish(1, "countries/DNK", DENMARK);
 

@@ -52,6 +52,10 @@ class ComparisonResourceTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.asByteArray()).isEqualTo(made.asByteArray());
         assertThat(read.asByteArray()).isEqualTo(made.asByteArray());
+        assertThat(read.header("ETag"))
+                .isNotNull()
+                .isEqualTo(made.header("ETag"))
+                .isEqualTo(again.header("ETag"));
         given().header("If-None-Match", read.header("ETag"))
                 .get(made.header("Location"))
                 .then()

@@ -1,0 +1,78 @@
+package io.govatlas.comparison;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.govatlas.comparison.upstream.OwnersStub;
+import io.govatlas.platform.testing.TestPostgres;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered from memory asks the database nothing. */
+@QuarkusTest
+@WithTestResource(TestPostgres.class)
+@WithTestResource(OwnersStub.class)
+class StatementCountTest {
+
+    private static final String ANALYSIS = "/api/v1/analysis/";
+
+    @Inject
+    SessionFactory sessions;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "subjects",
+                "subjects?kind=country&dimension=strategy&limit=200",
+                "subjects/country:DNK",
+                "insights?subject=CHN&peers=USA,GBR,DNK",
+                "insights?subject=440000"
+            })
+    void answeredFromMemory(String address) {
+        assertThat(fewest(() -> given().get(ANALYSIS + address), 200)).isZero();
+    }
+
+    @Test
+    void newComparisonIsLookedForKeptAndReadBack() {
+        Iterator<String> questions = List.of("FIN", "FRA", "DEU", "NLD", "NZL").iterator();
+
+        assertThat(fewest(() -> compare("DNK", questions.next()), 201)).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void keptComparisonIsReadWithOneStatement() {
+        String address = compare("DNK", "KOR").header("Location");
+
+        assertThat(fewest(() -> given().get(address), 200)).isEqualTo(1);
+        assertThat(fewest(() -> compare("DNK", "KOR"), 200)).isEqualTo(1);
+    }
+
+    private static Response compare(String a, String b) {
+        return given().contentType("application/json")
+                .body("{\"subjects\": [\"%s\", \"%s\"], \"dimensions\": [\"evaluation\"]}".formatted(a, b))
+                .post(ANALYSIS + "comparisons");
+    }
+
+    /** Of five times, since the follower reads this service's own feed in between, a statement each time it looks. */
+    private long fewest(Supplier<Response> request, int status) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            statistics.clear();
+            assertThat(request.get().statusCode()).isEqualTo(status);
+            fewest = Math.min(fewest, statistics.getPrepareStatementCount());
+        }
+        return fewest;
+    }
+}
