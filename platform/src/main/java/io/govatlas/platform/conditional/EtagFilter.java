@@ -36,11 +36,9 @@ class EtagFilter implements ContainerResponseFilter {
         }
         String method = request.getMethod();
         boolean reading = method.equals("GET") || method.equals("HEAD");
-        // What is answered with its address can be read there, and has the same ETag there.
-        boolean readable = reading || response.getHeaders().containsKey("Location");
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle("ETag", versioned.etag());
-        } else if (readable && !response.getHeaders().containsKey("ETag")) {
+        } else if (reading && !response.getHeaders().containsKey("ETag")) {
             byte[] body = body(response.getEntity());
             response.getHeaders().putSingle("ETag", digest(body));
             MediaType type = response.getMediaType();
