@@ -56,4 +56,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule oneLog = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because("a service has one log");
+
+    @ArchTest
+    static final ArchRule engineIsArithmetic = classes()
+            .that()
+            .resideInAPackage("..comparison.engine")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.hipparchus..", "..comparison.engine")
+            .because("a formula must be readable and testable without a server");
 }

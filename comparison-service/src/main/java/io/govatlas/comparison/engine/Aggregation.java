@@ -1,0 +1,20 @@
+package io.govatlas.comparison.engine;
+
+/**
+ * Combines the children of a node (step 7 of the OECD/JRC handbook); a missing child is dropped together with its
+ * weight, and so is a child of weight 0.
+ */
+public sealed interface Aggregation permits RowAggregation, Aggregation.Copeland {
+
+    /** From children × units to units; a unit without any child left is NaN. */
+    double[] combine(double[][] children, double[] weights);
+
+    /** Outranking by weighted majority: how many units a unit beats, less how many beat it (Copeland 1951). */
+    record Copeland() implements Aggregation {
+
+        @Override
+        public double[] combine(double[][] children, double[] weights) {
+            return Outranking.scores(children, weights);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.govatlas.comparison.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The scores of every node of an index for every unit, indicators → groups → index. */
+public record Composite(IndexTree tree, List<String> units, double[][] scores) {
+
+    /** The table is normalised, and has a column for every leaf of the tree. */
+    public static Composite of(DataTable table, IndexTree tree, AggregationPlan plan) {
+        double[][] scores = new double[tree.nodes().size()][];
+        for (int node : tree.bottomUp()) {
+            scores[node] = tree.isLeaf(node)
+                    ? table.column(tree.nodes().get(node).code())
+                    : combine(table, tree, plan, node, scores);
+        }
+        return new Composite(tree, table.units(), scores);
+    }
+
+    public double[] index() {
+        return scores[tree.root()].clone();
+    }
+
+    public double[] of(String node) {
+        return scores[tree.position(node)].clone();
+    }
+
+    public double[] ranks(Ties ties) {
+        return Ranks.descending(index(), ties);
+    }
+
+    private static double[] combine(
+            DataTable table, IndexTree tree, AggregationPlan plan, int node, double[][] scores) {
+        int[] members = tree.children(node);
+        double[][] children = IntStream.of(members).mapToObj(k -> scores[k]).toArray(double[][]::new);
+        double[] weights = IntStream.of(members)
+                .mapToDouble(k -> tree.nodes().get(k).weight())
+                .toArray();
+        Aggregation aggregation = plan.at(tree, node);
+        if (aggregation instanceof WeightedMean mean) {
+            mustTakeAll(mean, table, tree, members, children, weights);
+        }
+        double[] result = aggregation.combine(children, weights);
+        for (int c = 0; c < result.length; c++) {
+            int valid = 0;
+            for (double[] child : children) {
+                valid += Double.isNaN(child[c]) ? 0 : 1;
+            }
+            result[c] = (double) valid / children.length < plan.groupCoverage() ? Double.NaN : result[c];
+        }
+        return result;
+    }
+
+    /** Here and not only in the formula, because here it is known which unit and which child it is. */
+    private static void mustTakeAll(
+            WeightedMean mean, DataTable table, IndexTree tree, int[] members, double[][] children, double[] weights) {
+        for (int q = 0; q < members.length; q++) {
+            for (int c = 0; c < children[q].length; c++) {
+                double y = children[q][c];
+                if (weights[q] > 0 && !Double.isNaN(y) && !mean.takes(y)) {
+                    throw new EngineException(
+                            "engine.aggregate.value-not-defined",
+                            mean.getClass().getSimpleName(),
+                            table.units().get(c),
+                            tree.nodes().get(members[q]).code(),
+                            y);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package io.govatlas.comparison.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Puts an indicator on a common scale on which more is better (step 5 of the OECD/JRC handbook, names after COINr);
+ * a missing value is NaN and stays NaN.
+ */
+public sealed interface Normalisation {
+
+    /** For an indicator of which more is better; the frame is what minimum, mean and so on are taken from. */
+    double[] higherIsBetter(double[] x, double[] frame);
+
+    /** The same method for the mirrored indicator −x. */
+    Normalisation mirrored();
+
+    /** The numbers on the new scale, and what became undefined on the way. */
+    record Normalised(double[] values, List<Finding> findings) {}
+
+    /** Statistics from these values alone. */
+    default Normalised apply(double[] values, Direction direction) {
+        return apply(values, values, direction);
+    }
+
+    /** Statistics from the frame, for example all years of a panel, without which years cannot be compared. */
+    default Normalised apply(double[] values, double[] frame, Direction direction) {
+        boolean higher = direction == Direction.HIGHER_IS_BETTER;
+        double[] result = higher
+                ? higherIsBetter(values, frame)
+                : mirrored().higherIsBetter(each(values, v -> -v), each(frame, v -> -v));
+        int lost = 0;
+        for (int c = 0; c < values.length; c++) {
+            result[c] = Double.isInfinite(result[c]) ? Double.NaN : result[c] + 0.0; // + 0.0: no negative zero
+            lost += Double.isNaN(result[c]) && !Double.isNaN(values[c]) ? 1 : 0;
+        }
+        return new Normalised(result, lost == 0 ? List.of() : List.of(Finding.of("engine.normalise.undefined", lost)));
+    }
+
+    /** Whether results above 1 stay. */
+    enum Cap {
+        NONE,
+        AT_ONE;
+
+        double of(double y) {
+            return this == AT_ONE && y > 1 ? 1 : y;
+        }
+    }
+
+    /** {@code l + (x − min)/(max − min)·(u − l)}. */
+    record MinMax(double lower, double upper) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double min = Moments.min(frame);
+            double range = Moments.max(frame) - min;
+            return each(x, v -> (v - min) / range * (upper - lower) + lower);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
+        }
+    }
+
+    /** {@code (x − a)/(b − a)·s}, not capped. */
+    record FixedBounds(double from, double to, double scale) implements Normalisation {
+
+        public FixedBounds {
+            mustDiffer(from, to);
+        }
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            return each(x, v -> (v - from) / (to - from) * scale);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return new FixedBounds(-to, -from, scale);
+        }
+    }
+
+    /** Fixed posts as in the Human Development Index; outside them 0 or the full scale. */
+    record Goalposts(double low, double high, double scale) implements Normalisation {
+
+        public Goalposts {
+            mustDiffer(low, high);
+        }
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            return each(x, v -> scale * Math.min(1, Math.max(0, (v - low) / (high - low))));
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return new Goalposts(-high, -low, scale);
+        }
+    }
+
+    /** {@code (x − x̄)/sd·σ + μ}; the UN divides by n, COINr by n − 1. */
+    record ZScore(double mean, double sd, Spread spread) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double centre = Moments.mean(frame);
+            double observed = Moments.sd(frame, spread);
+            // the computed sd of equal values need not be 0, their range is
+            double safe = Moments.max(frame) == Moments.min(frame) ? 0 : observed;
+            return each(x, v -> (v - centre) / safe * sd + mean);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
+        }
+    }
+
+    /** {@code (x − min)/(T − min)}: how much of the way to the target; a target at the minimum leaves it undefined. */
+    record DistanceToTarget(double target, Cap cap) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double min = Moments.min(frame);
+            return each(x, v -> cap.of((v - min) / (target - min)));
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return new DistanceToTarget(-target, cap);
+        }
+    }
+
+    /** {@code 1 − (max − x)/(max − min)}. */
+    record DistanceToMaximum() implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double max = Moments.max(frame);
+            double min = Moments.min(frame);
+            return each(x, v -> 1 - (max - v) / (max - min));
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
+        }
+    }
+
+    /** {@code 1 − (x_r − x)/(x_r − min)}, x_r being the value of the reference unit. */
+    record DistanceToReference(double reference, Cap cap) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double min = Moments.min(frame);
+            return each(x, v -> cap.of(1 - (reference - v) / (reference - min)));
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return new DistanceToReference(-reference, cap);
+        }
+    }
+
+    /** {@code x/max}; if less is better {@code min/x}, the share of the best value; for positive values only. */
+    record FractionOfMaximum() implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double max = Moments.max(frame);
+            if (Moments.min(x) < 0) {
+                throw new EngineException("engine.normalise.needs-positive", "FractionOfMaximum", Moments.min(x));
+            }
+            return each(x, v -> v / max);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return new FractionOfMinimum();
+        }
+    }
+
+    /** {@link FractionOfMaximum} of the mirrored, negative values. */
+    record FractionOfMinimum() implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double best = Moments.max(frame);
+            if (Moments.max(x) >= 0) {
+                throw new EngineException("engine.normalise.needs-positive", "FractionOfMaximum", -Moments.max(x));
+            }
+            return each(x, v -> best / v);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return new FractionOfMaximum();
+        }
+    }
+
+    /** The ascending rank: the best unit has the highest number. */
+    record AscendingRank(Ties ties) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            return Ranks.ascending(x, ties);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
+        }
+    }
+
+    /** {@code rank − 1}: how many units are worse. */
+    record Borda(Ties ties) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            return each(Ranks.ascending(x, ties), r -> r - 1);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
+        }
+    }
+
+    /** {@code (rank − 1)/(n − 1)} over the n units with a value; undefined for a single one. */
+    record PercentileRank(Ties ties) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            int n = Moments.valid(x).length;
+            return each(Ranks.ascending(x, ties), r -> (r - 1) / (n - 1));
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
+        }
+    }
+
+    /** The AMPI scale {@code (x − (g − Δ))/(2Δ)·60 + 70}, Δ half the range: the reference g is 100 (Mazziotta–Pareto). */
+    record AroundReference(double reference) implements Normalisation {
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double delta = (Moments.max(frame) - Moments.min(frame)) / 2;
+            return each(x, v -> (v - (reference - delta)) / (2 * delta) * 60 + 70);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return new AroundReference(-reference);
+        }
+    }
+
+    private static void mustDiffer(double a, double b) {
+        if (!(a < b) || Double.isInfinite(b - a)) {
+            throw new EngineException("engine.normalise.bounds", a, b);
+        }
+    }
+
+    private static double[] each(double[] x, DoubleUnaryOperator f) {
+        return Arrays.stream(x).map(f).toArray();
+    }
+}
