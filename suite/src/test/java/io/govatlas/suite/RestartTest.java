@@ -25,6 +25,7 @@ class RestartTest {
     @Test
     void dataSurvivesARestart() {
         String ledgerBefore;
+        List<ProcessTable.Entry> started;
         try (Suite suite = suite()) {
             String country = suite.start().url(Service.COUNTRY) + "/api/v1/international";
             given().auth()
@@ -35,7 +36,9 @@ class RestartTest {
                     .then()
                     .statusCode(201);
             ledgerBefore = verification(country);
+            started = new ProcessTable(folder.resolve("processes")).leftovers();
         }
+        assertThat(started).hasSize(5).noneMatch(entry -> entry.isStillRunning(ProcessIdentity::of));
 
         try (Suite suite = suite()) {
             String country = suite.start().url(Service.COUNTRY) + "/api/v1/international";

@@ -44,6 +44,16 @@ class UpFailuresTest {
     }
 
     @Test
+    void folderThatCannotBeWrittenIsNamed() {
+        Path unwritable = Path.of("/proc/govatlas");
+
+        assertThatThrownBy(() -> suite(unwritable, new Ports().free()))
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.words().en()).contains(unwritable.toString()));
+    }
+
+    @Test
     void secondUpOnTheSameDataIsRefused() {
         Path data = folder.resolve("data");
         try (Suite first = suite(data, new Ports().free())) {

@@ -107,10 +107,4 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Integer) row[1]));
     }
-
-    public long head() {
-        return getEntityManager()
-                .createQuery("select coalesce(max(seq), 0) from Entry", Long.class)
-                .getSingleResult();
-    }
 }

@@ -29,8 +29,13 @@ public final class Faults {
     /** Ends the request where anything was found; the problem is made from the number of places. */
     public void throwIfAny(IntFunction<ProblemException> problem) {
         if (!places.isEmpty()) {
-            throw problem.apply(places.size()).with(this);
+            throw as(problem);
         }
+    }
+
+    /** All that was found as one problem, made from the number of places. */
+    ProblemException as(IntFunction<ProblemException> problem) {
+        return problem.apply(places.size()).with(this);
     }
 
     List<Problem.Fault> in(Language language) {

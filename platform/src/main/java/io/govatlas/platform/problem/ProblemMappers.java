@@ -46,7 +46,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response violations(ConstraintViolationException e, HttpServerRequest request, UriInfo uri, ResourceInfo resource) {
+    Response violations(ConstraintViolationException e, HttpServerRequest request, ResourceInfo resource) {
         Set<String> parameters = Parameters.of(resource.getResourceMethod());
         if (Violations.ofMissingBody(e.getConstraintViolations(), parameters)) {
             return answer(
@@ -57,12 +57,8 @@ class ProblemMappers {
         }
         Faults faults = new Faults();
         Violations.addArguments(faults, e.getConstraintViolations(), parameters);
-        try {
-            faults.throwIfAny(n -> ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", n));
-            return unexpected(e, request);
-        } catch (ProblemException problem) {
-            return answer(problem, request).build();
-        }
+        return answer(faults.as(n -> ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", n)), request)
+                .build();
     }
 
     @ServerExceptionMapper
@@ -110,7 +106,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response other(WebApplicationException e, HttpServerRequest request, UriInfo uri) {
+    Response other(WebApplicationException e, HttpServerRequest request) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return answer(problem, request).build();
@@ -134,7 +130,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable e, HttpServerRequest request, UriInfo uri) {
+    Response anything(Throwable e, HttpServerRequest request) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return answer(problem, request).build();

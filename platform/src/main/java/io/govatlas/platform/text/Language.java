@@ -5,20 +5,10 @@ import java.util.Locale;
 
 /** The two languages of the suite. */
 public enum Language {
-    EN(Locale.ENGLISH),
-    ZH(Locale.SIMPLIFIED_CHINESE);
+    EN,
+    ZH;
 
     private static final List<String> TAGS = List.of("en", "zh");
-
-    private final Locale locale;
-
-    Language(Locale locale) {
-        this.locale = locale;
-    }
-
-    public Locale locale() {
-        return locale;
-    }
 
     /** The tag used in JSON, {@code ?lang=} and {@code Content-Language}: {@code en} or {@code zh}. */
     public String tag() {
