@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** Puts the shipped tables into the database as they are, where nobody else has done so. */
-final class ShippedFigures {
+public final class ShippedFigures {
 
     private ShippedFigures() {}
 
-    static void load() throws SQLException, IOException {
+    public static void load() throws SQLException, IOException {
         try (Connection connection = TestPostgres.superuser();
                 Statement statement = connection.createStatement()) {
             if (!TestPostgres.text(connection, "select count(*) from series").equals("0")) {
