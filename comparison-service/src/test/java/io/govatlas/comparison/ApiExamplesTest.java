@@ -2,7 +2,6 @@ package io.govatlas.comparison;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.govatlas.comparison.observations.ShippedFigures;
 import io.govatlas.comparison.upstream.OwnersStub;
 import io.govatlas.platform.testing.ApiExamples;
 import io.govatlas.platform.testing.TestPostgres;
@@ -19,11 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(TestPostgres.class)
 @WithTestResource(OwnersStub.class)
 class ApiExamplesTest extends ApiExamples {
-
-    @BeforeEach
-    void loadFigures() throws Exception {
-        ShippedFigures.load();
-    }
 
     /** The id of a comparison depends on the position it was made at: the documented one has to be there already. */
     @BeforeEach

@@ -14,7 +14,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObservationResourceTest {
 
     private static final String OBSERVATIONS = "/api/v1/analysis/observations";
-
-    @BeforeEach
-    void load() throws Exception {
-        ShippedFigures.load();
-    }
 
     @Test
     void everyPageTogetherGivesEachRowOnceInOrder() {

@@ -13,18 +13,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,11 +45,6 @@ class ObservationTableTest {
 
     @Inject
     Moments moments;
-
-    @BeforeEach
-    void load() throws Exception {
-        ShippedFigures.load();
-    }
 
     /** The survey prints 4 decimals of an index whose components it prints with 4 or 5. */
     @ParameterizedTest
@@ -132,8 +127,7 @@ class ObservationTableTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, String> parts = parts(answer.asByteArray());
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
-                .contains("dataset", "DNK", "0.811")
-                .hasLineCount(1);
+                .contains("dataset", "DNK", "0.811");
         assertThat(count(parts.get("xl/worksheets/sheet1.xml"), "<row ")).isEqualTo(39);
         assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("oecd-dgi-2023", "OECD (2024)", "attribution");
     }
@@ -174,11 +168,17 @@ class ObservationTableTest {
     }
 
     private static Map<String, String> parts(byte[] workbook) throws IOException {
+        Path file = Files.createTempFile("observations", ".xlsx");
+        Files.write(file, workbook);
         Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toArray(ZipEntry[]::new)) {
+                parts.put(
+                        entry.getName(),
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         return parts;
     }

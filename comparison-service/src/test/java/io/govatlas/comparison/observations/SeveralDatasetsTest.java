@@ -100,11 +100,11 @@ class SeveralDatasetsTest {
 
     private static void add(String dataset, String area, Double value, String rank) throws SQLException {
         try (Connection connection = TestPostgres.superuser();
-                PreparedStatement series = connection.prepareStatement("insert into series (dataset, indicator, area)"
-                        + " values (?, 'POPULATION', ?) on conflict do nothing");
+                PreparedStatement series = connection.prepareStatement("insert into series (id, dataset, indicator, area)"
+                        + " values (nextval('series_id'), ?, 'POPULATION', ?) on conflict do nothing");
                 PreparedStatement row = connection.prepareStatement("insert into observation"
-                        + " (series, period, value, status, rank, from_seq) select s.id, ?, ?, cast(? as \"char\"),"
-                        + " cast(? as \"char\"), 1 from series s where s.dataset = ? and s.area = ?"
+                        + " (series, period, value, status, rank, batch) select s.id, ?, ?, cast(? as \"char\"),"
+                        + " cast(? as \"char\"), (select min(id) from batch) from series s where s.dataset = ? and s.area = ?"
                         + " and s.indicator = 'POPULATION' on conflict do nothing")) {
             series.setString(1, dataset);
             series.setString(2, area);

@@ -4,7 +4,6 @@ import static io.govatlas.platform.testing.ProblemAssert.assertThatProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.govatlas.comparison.observations.ShippedFigures;
 import io.govatlas.comparison.upstream.OwnersStub;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.testing.TestPostgres;
@@ -13,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,11 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeerResourceTest {
 
     private static final String ANALYSIS = "/api/v1/analysis/";
-
-    @BeforeEach
-    void load() throws Exception {
-        ShippedFigures.load();
-    }
 
     @Test
     void nearestInSizeAndIncomeComeFirst() {
