@@ -126,8 +126,7 @@ class ObservationTableTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, String> parts = parts(answer.asByteArray());
-        assertThat(parts.get("xl/worksheets/sheet1.xml"))
-                .contains("dataset", "DNK", "0.811");
+        assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("dataset", "DNK", "0.811");
         assertThat(count(parts.get("xl/worksheets/sheet1.xml"), "<row ")).isEqualTo(39);
         assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("oecd-dgi-2023", "OECD (2024)", "attribution");
     }
@@ -174,8 +173,7 @@ class ObservationTableTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toArray(ZipEntry[]::new)) {
                 parts.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);

@@ -100,8 +100,9 @@ class SeveralDatasetsTest {
 
     private static void add(String dataset, String area, Double value, String rank) throws SQLException {
         try (Connection connection = TestPostgres.superuser();
-                PreparedStatement series = connection.prepareStatement("insert into series (id, dataset, indicator, area)"
-                        + " values (nextval('series_id'), ?, 'POPULATION', ?) on conflict do nothing");
+                PreparedStatement series =
+                        connection.prepareStatement("insert into series (id, dataset, indicator, area)"
+                                + " values (nextval('series_id'), ?, 'POPULATION', ?) on conflict do nothing");
                 PreparedStatement row = connection.prepareStatement("insert into observation"
                         + " (series, period, value, status, rank, batch) select s.id, ?, ?, cast(? as \"char\"),"
                         + " cast(? as \"char\"), (select min(id) from batch) from series s where s.dataset = ? and s.area = ?"

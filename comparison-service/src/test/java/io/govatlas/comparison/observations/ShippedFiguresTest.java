@@ -41,10 +41,17 @@ class ShippedFiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EGDI, DNK, 2024, 0.98474", "EGDI, CHN, 2022, 0.8119", "OSI, CHN, 2024, 0.92576", "OSI, KOR, 2024, 1",
-        "HCI, AUS, 2024, 1", "GTMI, CHN, 2025, 0.650501", "GTMI, KOR, 2025, 0.997452",
-        "EGBR_OVERALL_SCORE, MLT, 2022, 95.7147", "POPULATION, CHN, 2022, 1412175000",
-        "POPULATION, 810000, 2022, 7346100", "GDP_PC_PPP, DNK, 2022, 77953.6786613124"
+        "EGDI, DNK, 2024, 0.98474",
+        "EGDI, CHN, 2022, 0.8119",
+        "OSI, CHN, 2024, 0.92576",
+        "OSI, KOR, 2024, 1",
+        "HCI, AUS, 2024, 1",
+        "GTMI, CHN, 2025, 0.650501",
+        "GTMI, KOR, 2025, 0.997452",
+        "EGBR_OVERALL_SCORE, MLT, 2022, 95.7147",
+        "POPULATION, CHN, 2022, 1412175000",
+        "POPULATION, 810000, 2022, 7346100",
+        "GDP_PC_PPP, DNK, 2022, 77953.6786613124"
     })
     void spotValues(String indicator, String area, String period, double value) {
         JsonPath found = get("observations?indicator=%s&area=%s&period=%s".formatted(indicator, area, period));
