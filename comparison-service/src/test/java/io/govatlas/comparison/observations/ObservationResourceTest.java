@@ -73,13 +73,15 @@ class ObservationResourceTest {
 
     @Test
     void whatIsUnknownIsNamedWithTheNearest() {
-        assertThatProblem(given().get(OBSERVATIONS + "?indicator=EDGI&area=DEN&group=northern-eurpe"))
+        assertThatProblem(given().get(OBSERVATIONS + "?indicator=EDGI&area=DNK"))
                 .is(ProblemType.INVALID_REQUEST)
                 .parameter("indicator")
-                .parameter("area")
+                .mentions("“EGDI”");
+        assertThatProblem(given().get(OBSERVATIONS + "?area=DNK,DMK")).parameter("area");
+        assertThatProblem(given().header("Accept-Language", "zh").get(OBSERVATIONS + "?group=northern-eurpe"))
                 .parameter("group")
-                .mentions("“EGDI”")
-                .mentions("northern-europe");
+                .mentions("northern-europe")
+                .inChinese();
         assertThatProblem(given().get(OBSERVATIONS + "?dataset=un-egov-survey-2023"))
                 .parameter("dataset")
                 .mentions("un-egov-survey-20");
