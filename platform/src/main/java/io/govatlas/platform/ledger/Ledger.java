@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The only way into the ledger, and the history of an item out of it. */
 @ApplicationScoped
@@ -87,6 +90,30 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
             actor = other;
             return this;
         }
+    }
+
+    /** Every row in its order, read a batch at a time; to be used within a transaction, and closed. */
+    Stream<LedgerRow> rows() {
+        return getEntityManager()
+                .createQuery("from Entry order by seq", Entry.class)
+                .setHint("org.hibernate.fetchSize", 500)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultStream()
+                .peek(getEntityManager()::detach)
+                .map(Entry::row);
+    }
+
+    @Transactional
+    void each(Consumer<LedgerRow> reader) {
+        try (Stream<LedgerRow> rows = rows()) {
+            rows.forEach(reader);
+        }
+    }
+
+    /** Whatever is to be said of the last row: its position and its hash. */
+    <T> T head(BiFunction<Long, String, T> say) {
+        Entry head = find("order by seq desc").range(0, 0).firstResult();
+        return head == null ? say.apply(0L, LedgerRow.GENESIS) : say.apply(head.seq, head.hash);
     }
 
     /** Everything that happened to an item, oldest first; without the snapshots' text, which can be large. */
