@@ -1,5 +1,6 @@
 package io.govatlas.platform.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.govatlas.platform.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A row as verification sees it, with the hash it claims and the hash it ought to have. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerRow(
         long seq,
         Instant at,
