@@ -38,9 +38,13 @@ public final class LedgerExport {
         return walk.result(0);
     }
 
-    /** The hash of a row, to be compared with a head that was signed when it was the last one. */
-    public static String hash(String line) throws JsonProcessingException {
-        return JSON.readValue(line, LedgerRow.class).hash();
+    /** The hash of a row, null where it cannot be read; to be compared with a head that was signed when it was the last one. */
+    public static String hash(String line) {
+        try {
+            return JSON.readValue(line, LedgerRow.class).hash();
+        } catch (JsonProcessingException unreadable) {
+            return null;
+        }
     }
 
     private static LedgerRow row(String line, Verification.Walk walk) {
