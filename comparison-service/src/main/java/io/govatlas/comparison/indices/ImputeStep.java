@@ -97,10 +97,10 @@ public record ImputeStep(
         return method == Method.GROUP_MEAN || method == Method.GROUP_MEDIAN;
     }
 
-    /** From other periods; null where the method looks at one period only. */
-    public PanelImputation overPeriods() {
+    /** From other periods, numbered in so many steps a year; null where the method looks at one period only. */
+    public PanelImputation overPeriods(int stepsPerYear) {
         return switch (method) {
-            case LATEST -> new PanelImputation.Latest(maxYearsBack);
+            case LATEST -> new PanelImputation.Latest(maxYearsBack * stepsPerYear);
             case LINEAR -> new PanelImputation.Linear();
             default -> null;
         };

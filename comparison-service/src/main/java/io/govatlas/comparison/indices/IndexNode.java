@@ -1,6 +1,7 @@
 package io.govatlas.comparison.indices;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.govatlas.comparison.engine.Direction;
 import io.govatlas.platform.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,10 @@ public record IndexNode(
         AggregationChoice aggregation) {
 
     static final String CODE = "[A-Za-z0-9]+([-_.:][A-Za-z0-9]+)*";
+
+    public Direction better() {
+        return direction == null ? Direction.HIGHER_IS_BETTER : direction.engine();
+    }
 
     public double share() {
         return weight == null ? 1 : weight;
