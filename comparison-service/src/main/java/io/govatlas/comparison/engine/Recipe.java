@@ -108,7 +108,7 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         for (int q = 0; q < columns.length; q++) {
             String indicator = table.indicators().get(q);
             Normalisation.Normalised normalised =
-                    step.byIndicator().getOrDefault(indicator, step.common()).apply(columns[q], direction(indicator));
+                    step.byIndicator().getOrDefault(indicator, step.common()).apply(columns[q], step.frames().getOrDefault(indicator, columns[q]), direction(indicator));
             columns[q] = normalised.values();
             normalised
                     .findings()

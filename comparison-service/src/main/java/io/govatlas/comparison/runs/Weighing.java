@@ -80,7 +80,7 @@ record Weighing(
             case PCA -> noted(PrincipalComponents.of(scores.ofChildren()).weights());
             case OPTIMISED -> optimised(choice, group, scores.ofChildren(), plan);
             case BENEFIT_OF_THE_DOUBT -> {
-                doubts.put(group.node.code(), new Aggregation.BenefitOfTheDoubt(choice.shares()));
+                doubts.put(group.node.code(), new Aggregation.Doubt(choice.shares()));
                 yield Weights.equal(group.children.size()).values();
             }
         };
