@@ -107,8 +107,9 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         double[][] columns = table.columns();
         for (int q = 0; q < columns.length; q++) {
             String indicator = table.indicators().get(q);
-            Normalisation.Normalised normalised =
-                    step.byIndicator().getOrDefault(indicator, step.common()).apply(columns[q], step.frames().getOrDefault(indicator, columns[q]), direction(indicator));
+            Normalisation.Normalised normalised = step.byIndicator()
+                    .getOrDefault(indicator, step.common())
+                    .apply(columns[q], step.frames().getOrDefault(indicator, columns[q]), direction(indicator));
             columns[q] = normalised.values();
             normalised
                     .findings()

@@ -1,7 +1,7 @@
 package io.govatlas.comparison.indices;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.govatlas.comparison.areas.AreaGroup;
 import io.govatlas.platform.knowledge.Slug;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,21 +30,18 @@ public record Scope(
         String group,
 
         @Schema(description = "What areas are grouped by where gaps are filled from a group; region where absent")
-        Grouping grouping) {
+        AreaGroup.Kind grouping) {
+
+    public static final Scope OPEN = new Scope(null, null, null, null);
 
     static final String PERIOD = "[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?";
-
-    /** What areas can be grouped by. */
-    @Schema(name = "AreaGrouping")
-    public enum Grouping {
-        @JsonProperty("region")
-        REGION,
-        @JsonProperty("income")
-        INCOME
-    }
 
     public Scope {
         periods = periods == null ? List.of() : periods;
         areas = areas == null ? List.of() : areas;
+    }
+
+    public AreaGroup.Kind kind() {
+        return grouping == null ? AreaGroup.Kind.REGION : grouping;
     }
 }

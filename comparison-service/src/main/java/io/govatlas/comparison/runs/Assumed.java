@@ -50,8 +50,7 @@ final class Assumed {
         if (takes(Preparation.Normalise.class)) {
             choice(
                     "normalisation",
-                    assumptions.normalisations().stream()
-                            .map(choice -> new Alternative.Normalising(choice.engine(0))));
+                    assumptions.normalisations().stream().map(choice -> new Alternative.Normalising(choice.engine(0))));
         }
         choice(
                 "aggregation",

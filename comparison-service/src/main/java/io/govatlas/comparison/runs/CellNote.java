@@ -11,9 +11,8 @@ public record CellNote(
         String indicator,
         Status status,
 
-        @Schema(description = "imputed from another period: which") String from,
-
-        @Schema(description = "Why, as the figure's source says") String note) {
+        @Schema(description = "imputed from another period: which")
+        String from) {
 
     /** What a figure is, where it is not simply observed. */
     @Schema(name = "CellStatus")
@@ -26,6 +25,8 @@ public record CellNote(
         IMPUTED_BY_SOURCE,
         @JsonProperty("break")
         BREAK,
+        @JsonProperty("contradicted")
+        CONTRADICTED,
         @JsonProperty("imputed")
         IMPUTED,
         @JsonProperty("winsorised")

@@ -23,13 +23,16 @@ final class Cells {
     Map<String, List<CellNote>> byUnit() {
         formula.inputs().notes().forEach((unit, notes) -> byUnit.put(unit, new ArrayList<>(notes)));
         missing();
-        formula.result().imputed().forEach((unit, indicators) -> indicators.forEach(indicator -> note(
-                unit,
-                new CellNote(
-                        indicator,
-                        Status.IMPUTED,
-                        formula.fromPeriods().getOrDefault(unit, Map.of()).get(indicator),
-                        null))));
+        formula.result()
+                .imputed()
+                .forEach((unit, indicators) -> indicators.forEach(indicator -> note(
+                        unit,
+                        new CellNote(
+                                indicator,
+                                Status.IMPUTED,
+                                formula.fromPeriods()
+                                        .getOrDefault(unit, Map.of())
+                                        .get(indicator)))));
         treated();
         return byUnit;
     }
@@ -49,7 +52,7 @@ final class Cells {
                 String unit = raw.units().get(c);
                 String indicator = raw.indicators().get(q);
                 if (Double.isNaN(raw.value(c, q)) && !said.contains(unit + " " + indicator)) {
-                    note(unit, new CellNote(indicator, Status.MISSING, null, null));
+                    note(unit, new CellNote(indicator, Status.MISSING, null));
                 }
             }
         }
@@ -67,7 +70,10 @@ final class Cells {
         });
         for (int s = 1; s < formula.stages().size(); s++) {
             if (formula.stages().get(s).step().equals("treat")) {
-                compare(formula.stages().get(s - 1).table(), formula.stages().get(s).table(), how);
+                compare(
+                        formula.stages().get(s - 1).table(),
+                        formula.stages().get(s).table(),
+                        how);
             }
         }
     }
@@ -79,7 +85,7 @@ final class Cells {
                 if (after.value(c, q) != before.value(c, q) && !Double.isNaN(after.value(c, q))) {
                     note(
                             after.units().get(c),
-                            new CellNote(indicator, how.getOrDefault(indicator, Status.WINSORISED), null, null));
+                            new CellNote(indicator, how.getOrDefault(indicator, Status.WINSORISED), null));
                 }
             }
         }

@@ -46,9 +46,14 @@ class Freezing {
                 index == null ? request.definition() : index.content().definition();
         IndexOfRun named = index == null
                 ? null
-                : new IndexOfRun(request.index(), index.revision(), index.content().name());
+                : new IndexOfRun(
+                        request.index(), index.revision(), index.content().name());
         Inputs inputs = request.data() == null
-                ? stored.freeze(request, named, definition, index == null ? null : index.content().scope())
+                ? stored.freeze(
+                        request,
+                        named,
+                        definition,
+                        index == null ? null : index.content().scope())
                 : SentFigures.freeze(request, named, definition);
         return inputs;
     }

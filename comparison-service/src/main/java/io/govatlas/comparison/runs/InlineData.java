@@ -16,11 +16,12 @@ public record InlineData(
         @Schema(description = "Names of the units, in the order of the rows") @NotNull @Size(min = 1, max = 10_000)
         List<@NotNull @Size(min = 1, max = 200) String> units,
 
-        @Schema(description = "Codes of the indicators, in the order of the columns") @NotNull @Size(min = 1, max = 1000)
+        @Schema(description = "Codes of the indicators, in the order of the columns")
+        @NotNull
+        @Size(min = 1, max = 1000)
         List<@NotNull @Size(min = 1, max = 80) String> indicators,
 
-        @Schema(ref = "Rows") @Size(max = 10_000)
-        List<@NotNull List<Double>> values,
+        @Schema(ref = "Rows") @Size(max = 10_000) List<@NotNull List<Double>> values,
 
         @Schema(description = "A table for each period, oldest first; scores and ranks are those of the last")
         @Size(min = 1, max = 60)

@@ -43,14 +43,17 @@ final class Misfit extends RuntimeException {
             int unit = named(inputs.units());
             int indicator = named(inputs.indicators());
             if (unit >= 0 && indicator >= 0) {
-                String rows = request.data().values() != null ? "/data/values/" : "/data/periods/" + inputs.last() + "/values/";
+                String rows = request.data().values() != null
+                        ? "/data/values/"
+                        : "/data/periods/" + inputs.last() + "/values/";
                 return rows + unit + "/" + indicator;
             }
         }
         if (request.definition() == null) {
             return "/index";
         }
-        List<String> codes = inputs.definition().tree().stream().map(node -> node.code()).toList();
+        List<String> codes =
+                inputs.definition().tree().stream().map(node -> node.code()).toList();
         int node = named(codes);
         return "/definition" + (node >= 0 ? "/tree/" + node : place);
     }

@@ -94,8 +94,7 @@ final class Preparing {
     }
 
     private void take(Step step) {
-        PanelImputation over =
-                step.impute() == null ? null : step.impute().overPeriods(Years.steps(periods()));
+        PanelImputation over = step.impute() == null ? null : step.impute().overPeriods(Years.steps(periods()));
         if (over != null) {
             fillFromPeriods(over);
             stages.add(new Formula.Stage("impute", last()));
@@ -105,13 +104,15 @@ final class Preparing {
         preparations.add(preparation);
         List<DataTable> after = new ArrayList<>();
         for (int t = 0; t < tables.size(); t++) {
-            Recipe.Result result =
-                    new Recipe(List.of(preparation), tree, ANY, inputs.definition().tiesOrMin()).run(tables.get(t));
+            Recipe.Result result = new Recipe(
+                            List.of(preparation), tree, ANY, inputs.definition().tiesOrMin())
+                    .run(tables.get(t));
             after.add(result.normalised());
             if (t == inputs.last()) {
                 findings.addAll(result.findings());
-                result.imputed().forEach((unit, indicators) -> imputed.computeIfAbsent(unit, u -> new TreeSet<>())
-                        .addAll(indicators));
+                result.imputed()
+                        .forEach((unit, indicators) -> imputed.computeIfAbsent(unit, u -> new TreeSet<>())
+                                .addAll(indicators));
             }
         }
         tables = after;

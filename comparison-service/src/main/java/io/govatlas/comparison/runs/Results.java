@@ -110,7 +110,13 @@ final class Results {
                 .sorted(Comparator.comparingDouble((Integer c) -> Double.isNaN(scores[c]) ? 1 : 0)
                         .thenComparingDouble(c -> -scores[c])
                         .thenComparing(composite.units()::get))
-                .map(c -> unit(c, scores[c], bands[c], cells, raw, rows.get(composite.units().get(c))))
+                .map(c -> unit(
+                        c,
+                        scores[c],
+                        bands[c],
+                        cells,
+                        raw,
+                        rows.get(composite.units().get(c))))
                 .toList();
     }
 
@@ -122,8 +128,7 @@ final class Results {
         return rows;
     }
 
-    private Run.Unit unit(
-            int c, double score, String band, Map<String, List<CellNote>> cells, DataTable raw, int row) {
+    private Run.Unit unit(int c, double score, String band, Map<String, List<CellNote>> cells, DataTable raw, int row) {
         String name = composite.units().get(c);
         RankSpread spread = uncertainty.units().get(c);
         double rank = formula.result().ranks()[c];
@@ -151,8 +156,7 @@ final class Results {
         List<Run.GroupScore> groups = new ArrayList<>();
         for (int k = 0; k < composite.scores().length; k++) {
             String code = formula.recipe().tree().nodes().get(k).code();
-            if (!leaves.contains(code)
-                    && formula.recipe().tree().nodes().get(k).parent() != null) {
+            if (!leaves.contains(code) && formula.recipe().tree().nodes().get(k).parent() != null) {
                 groups.add(new Run.GroupScore(code, Table.orNull(composite.scores()[k][unit])));
             }
         }
@@ -173,7 +177,8 @@ final class Results {
                 continue;
             }
             if (bands.isEmpty()) {
-                long better = java.util.Arrays.stream(sorted).filter(v -> v > score).count();
+                long better =
+                        java.util.Arrays.stream(sorted).filter(v -> v > score).count();
                 codes[c] = "quarter-" + (1 + 4 * better / sorted.length);
             } else {
                 codes[c] = bands.stream()

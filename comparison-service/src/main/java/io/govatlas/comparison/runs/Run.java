@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An index as computed: scores, and ranks with what they are worth")
 public record Run(
-        @Schema(description = "Made of the frozen inputs: the same inputs have the same id, and the same answer to the bit")
+        @Schema(
+                description =
+                        "Made of the frozen inputs: the same inputs have the same id, and the same answer to the bit")
         String id,
 
         @Schema(description = "Version of the arithmetic") String engine,
@@ -66,12 +68,15 @@ public record Run(
             LocalizedText name,
             BetterEnd direction,
 
-            @Schema(description = "Share within its group, as used") double weight,
+            @Schema(description = "Share within its group, as used")
+            double weight,
 
             @Schema(description = "Share in the whole") double effectiveWeight,
 
-            @Schema(description = "Groups weighted by pairwise comparisons: how much these contradict each other; below 0.1"
-                    + " they can be used")
+            @Schema(
+                    description =
+                            "Groups weighted by pairwise comparisons: how much these contradict each other; below 0.1"
+                                    + " they can be used")
             Double consistencyRatio) {}
 
     /** The result of one unit. */
@@ -92,7 +97,8 @@ public record Run(
             @Schema(description = "Where the rank lies in 90 % of the draws")
             Interval interval,
 
-            @Schema(description = "The middle rank of the draws") Double median,
+            @Schema(description = "The middle rank of the draws")
+            Double median,
 
             @Schema(description = "Units that neither beat it nor are beaten by it in 95 % of the draws")
             List<String> notDistinguishableFrom,

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What to compute: a published index or a definition, on figures sent along or on stored ones")
 public record RunRequest(
-        @Schema(description = "Slug of a published index", examples = "egdi") @Pattern(regexp = Slug.FORMAT) @Size(max = 100)
+        @Schema(description = "Slug of a published index", examples = "egdi")
+        @Pattern(regexp = Slug.FORMAT)
+        @Size(max = 100)
         String index,
 
         @Schema(description = "Its revision; the published one where absent") @Min(1)
@@ -44,7 +46,9 @@ public record RunRequest(
         @Max(10_000)
         Integer draws,
 
-        @Schema(description = "Codes of indicators to be ranked by although their authors say that they are not a ranking")
+        @Schema(
+                description =
+                        "Codes of indicators to be ranked by although their authors say that they are not a ranking")
         @Size(max = 1000)
         List<@NotNull @Size(max = 80) String> rankingConsent,
 

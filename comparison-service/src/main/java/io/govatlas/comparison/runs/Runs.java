@@ -108,8 +108,8 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
     @Transactional
     boolean keep(String id, String inputs, String result) {
         return getEntityManager()
-                        .createNativeQuery("insert into run (id, inputs, result) values (?1, ?2, ?3)"
-                                + " on conflict do nothing")
+                        .createNativeQuery(
+                                "insert into run (id, inputs, result) values (?1, ?2, ?3)" + " on conflict do nothing")
                         .setParameter(1, id)
                         .setParameter(2, inputs)
                         .setParameter(3, result)

@@ -53,8 +53,12 @@ final class SentFigures {
             }
         }
         for (int q = 0; q < data.indicators().size(); q++) {
-            if (!wanted.contains(data.indicators().get(q)) && !definition.denominators().contains(data.indicators().get(q))) {
-                faults.at("/data/indicators/" + q, "indicator-not-in-tree", data.indicators().get(q));
+            if (!wanted.contains(data.indicators().get(q))
+                    && !definition.denominators().contains(data.indicators().get(q))) {
+                faults.at(
+                        "/data/indicators/" + q,
+                        "indicator-not-in-tree",
+                        data.indicators().get(q));
             }
         }
         if (data.values() != null) {
@@ -62,7 +66,11 @@ final class SentFigures {
         }
         List<InlineData.OfPeriod> periods = data.periods() == null ? List.of() : data.periods();
         for (int t = 0; t < periods.size(); t++) {
-            cells(periods.get(t).values(), data.units().size(), data.indicators().size(), "/data/periods/" + t + "/values");
+            cells(
+                    periods.get(t).values(),
+                    data.units().size(),
+                    data.indicators().size(),
+                    "/data/periods/" + t + "/values");
         }
         order(periods);
         denominators();
@@ -96,11 +104,14 @@ final class SentFigures {
     }
 
     private void order(List<InlineData.OfPeriod> periods) {
-        List<Integer> numbers = Years.numbers(
-                periods.stream().map(InlineData.OfPeriod::period).toList());
+        List<Integer> numbers =
+                Years.numbers(periods.stream().map(InlineData.OfPeriod::period).toList());
         for (int t = 1; t < numbers.size(); t++) {
             if (numbers.get(t) <= numbers.get(t - 1)) {
-                faults.at("/data/periods/" + t + "/period", "periods-out-of-order", periods.get(t).period());
+                faults.at(
+                        "/data/periods/" + t + "/period",
+                        "periods-out-of-order",
+                        periods.get(t).period());
             }
         }
     }
@@ -129,14 +140,20 @@ final class SentFigures {
         cells(sizes.values(), units.size(), sizes.indicators().size(), "/data/denominators/values");
         for (int c = 0; c < data.units().size(); c++) {
             if (!units.contains(data.units().get(c))) {
-                faults.at("/data/units/" + c, "unit-without-denominators", data.units().get(c));
+                faults.at(
+                        "/data/units/" + c,
+                        "unit-without-denominators",
+                        data.units().get(c));
             }
         }
     }
 
     private void groups() {
-        data.groups().keySet().stream().filter(unit -> !data.units().contains(unit)).sorted().forEach(unit -> faults.at(
-                "/data/groups/" + unit.replace("~", "~0").replace("/", "~1"), "unit-unknown", unit));
+        data.groups().keySet().stream()
+                .filter(unit -> !data.units().contains(unit))
+                .sorted()
+                .forEach(unit ->
+                        faults.at("/data/groups/" + unit.replace("~", "~0").replace("/", "~1"), "unit-unknown", unit));
         for (int c = 0; definition.usesGroups() && c < data.units().size(); c++) {
             if (!data.groups().containsKey(data.units().get(c))) {
                 faults.at("/data/units/" + c, "unit-without-group", data.units().get(c));
@@ -190,7 +207,8 @@ final class SentFigures {
             return null;
         }
         if (data.denominators() == null) {
-            return new Table(data.units(), definition.denominators(), arranged(data.values(), definition.denominators()));
+            return new Table(
+                    data.units(), definition.denominators(), arranged(data.values(), definition.denominators()));
         }
         InlineData.Denominators sizes = data.denominators();
         return new Table(sizes.units() == null ? data.units() : sizes.units(), sizes.indicators(), sizes.values());

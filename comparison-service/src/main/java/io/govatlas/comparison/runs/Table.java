@@ -18,8 +18,7 @@ public record Table(
         @Schema(description = "Codes of the columns") @NotNull @Size(min = 1, max = 1500)
         List<@NotNull @Size(min = 1, max = 80) String> indicators,
 
-        @Schema(ref = "Rows") @NotNull @Size(max = 10_000)
-        List<@NotNull List<Double>> values) {
+        @Schema(ref = "Rows") @NotNull @Size(max = 10_000) List<@NotNull List<Double>> values) {
 
     static Table of(DataTable table) {
         return new Table(table.units(), table.indicators(), rows(table));

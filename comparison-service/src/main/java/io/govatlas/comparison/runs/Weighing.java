@@ -36,16 +36,21 @@ record Weighing(
     }
 
     static Weighing of(IndexDefinition definition, DataTable table, AggregationPlan plan) {
-        Weighing weighing =
-                new Weighing(unweighted(definition), new ArrayList<>(), new TreeMap<>(), new HashMap<>());
+        Weighing weighing = new Weighing(unweighted(definition), new ArrayList<>(), new TreeMap<>(), new HashMap<>());
         Map<String, Double> shares = shares(definition);
         for (Group group : Group.deepestFirst(definition)) {
             WeightingChoice choice = definition.weightingOf(group.node);
-            double[] weights = weighing.weights(choice, group, shares, () -> {
-                Composite composite =
-                        Composite.of(table, tree(definition, shares), weighing.plan(plan));
-                return group.children.stream().map(child -> composite.of(child.code())).toArray(double[][]::new);
-            }, plan);
+            double[] weights = weighing.weights(
+                    choice,
+                    group,
+                    shares,
+                    () -> {
+                        Composite composite = Composite.of(table, tree(definition, shares), weighing.plan(plan));
+                        return group.children.stream()
+                                .map(child -> composite.of(child.code()))
+                                .toArray(double[][]::new);
+                    },
+                    plan);
             for (int q = 0; q < weights.length; q++) {
                 shares.put(group.children.get(q).code(), weights[q]);
             }
@@ -91,8 +96,7 @@ record Weighing(
         return weights.values();
     }
 
-    private static double[] optimised(
-            WeightingChoice choice, Group group, double[][] scores, AggregationPlan plan) {
+    private static double[] optimised(WeightingChoice choice, Group group, double[][] scores, AggregationPlan plan) {
         Aim aim = choice.importance() == null ? new Aim.Information() : new Aim.Importance(choice.points());
         Aggregation aggregation = plan.byNode().getOrDefault(group.node.code(), plan.common());
         return OptimisedWeights.of(scores, aggregation, aim).weights();

@@ -26,8 +26,6 @@ final class Years {
             return year * 12 + 12;
         }
         return year * 12
-                + (period.charAt(5) == 'Q'
-                        ? 3 * (period.charAt(6) - '0')
-                        : Integer.parseInt(period.substring(5)));
+                + (period.charAt(5) == 'Q' ? 3 * (period.charAt(6) - '0') : Integer.parseInt(period.substring(5)));
     }
 }
