@@ -85,6 +85,13 @@ class RunResource {
         return kept(runs.inputsText(id), etag(id + "-inputs"));
     }
 
+    @GET
+    @Path("{id}/stages")
+    @Operation(summary = "Get the table after each step of a run, with all digits")
+    public Stages getRunStages(String id) {
+        return Stages.of(id, Formula.of(runs.inputs(id)));
+    }
+
     private static RestResponse<byte[]> kept(String text, String etag) {
         return RestResponse.ResponseBuilder.ok(text.getBytes(StandardCharsets.UTF_8))
                 .header("Content-Type", JSON)

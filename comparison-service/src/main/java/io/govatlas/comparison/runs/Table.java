@@ -36,11 +36,6 @@ public record Table(
         return rows;
     }
 
-    /** Rows from columns of numbers. */
-    static Table ofColumns(List<String> units, List<String> names, double[][] columns) {
-        return of(DataTable.ofColumns(units, names, columns));
-    }
-
     DataTable engine() {
         return engine(units, indicators, values);
     }
