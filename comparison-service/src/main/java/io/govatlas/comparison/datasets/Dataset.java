@@ -28,8 +28,7 @@ public record Dataset(
         @Schema(description = "Edition, as its publisher names it") @Size(max = 100)
         String edition,
 
-        @Schema(description = "Year, month or date of publication")
-        @NotNull
+        @Schema(description = "Year, month or date of publication; absent where it is updated all the time")
         @Pattern(regexp = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
         String published,
 

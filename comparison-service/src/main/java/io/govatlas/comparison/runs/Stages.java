@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The table after each step, with all digits. */
-@Schema(name = "RunStages", description = "The table of the last period after each step, and the scores of all nodes, with all digits")
+@Schema(
+        name = "RunStages",
+        description = "The table of the last period after each step, and the scores of all nodes, with all digits")
 public record Stages(
         String id,
         List<Stage> stages,
@@ -16,8 +18,7 @@ public record Stages(
 
     /** The table after a step. */
     @Schema(name = "RunStage", description = "The table after a step; the first is raw, and has no step before it")
-    public record Stage(
-            @Schema(examples = "normalise") String step, Table table) {}
+    public record Stage(@Schema(examples = "normalise") String step, Table table) {}
 
     static Stages of(String id, Formula formula) {
         Composite composite = formula.result().composite();

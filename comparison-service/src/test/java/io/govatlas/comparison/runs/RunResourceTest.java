@@ -130,7 +130,8 @@ class RunResourceTest {
         assertThatProblem(run(spoilt)).is(type).at(pointer);
         for (String other : new String[] {second, third}) {
             if (other != null) {
-                assertThat(Client.json(run(spoilt)).get("errors").findValuesAsText("pointer")).contains(other);
+                assertThat(Client.json(run(spoilt)).get("errors").findValuesAsText("pointer"))
+                        .contains(other);
             }
         }
         assertThatProblem(given().header("Accept-Language", "zh-CN")
@@ -159,9 +160,19 @@ class RunResourceTest {
         StringBuilder rows = new StringBuilder();
         for (int c = 0; c < 4000; c++) {
             units.append(c == 0 ? "" : ",").append("\"n").append(c).append('"');
-            rows.append(c == 0 ? "" : ",").append('[').append(c % 97).append(',').append(c % 89).append(',').append(c % 83).append(']');
+            rows.append(c == 0 ? "" : ",")
+                    .append('[')
+                    .append(c % 97)
+                    .append(',')
+                    .append(c % 89)
+                    .append(',')
+                    .append(c % 83)
+                    .append(']');
         }
-        return body(TREE, STEPS, "{\"units\":[" + units + "],\"indicators\":[\"a\",\"b\",\"c\"],\"values\":[" + rows + "]}")
+        return body(
+                        TREE,
+                        STEPS,
+                        "{\"units\":[" + units + "],\"indicators\":[\"a\",\"b\",\"c\"],\"values\":[" + rows + "]}")
                 .replace("\"seed\":7", "\"seed\":7,\"draws\":10000");
     }
 
