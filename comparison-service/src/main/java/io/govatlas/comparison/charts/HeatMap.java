@@ -6,8 +6,14 @@ import java.util.List;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 
-/** The data behind an index: a line per unit, a column per indicator, the darker the better. */
-record HeatMap(Caption caption, List<String> columns, List<Line> lines) {
+/**
+ * The data behind an index: a line per unit, a column per indicator, the darker the better; omitted indicators, for which
+ * there was no room, are counted.
+ */
+record HeatMap(Caption caption, List<String> columns, int omitted, List<Line> lines) {
+
+    /** More columns would be narrower than a name is high. */
+    static final int MOST_COLUMNS = 60;
 
     private static final double LINE = 19;
 
@@ -39,11 +45,7 @@ record HeatMap(Caption caption, List<String> columns, List<Line> lines) {
         Sheet sheet = new Sheet(
                 caption,
                 words.of("数据热力图", "heat map of the data"),
-                words.of(
-                                "颜色越深，该指标上表现越好；“×”为缺失，“*”为填补值。右：位次（%s区间）及无法区分的单位。",
-                                "The darker, the better on that indicator; “×” is missing, “*” was imputed. Right: rank (%s"
-                                        + " interval), and units not distinguishable.")
-                        .formatted(words.level(caption)));
+                reading(words));
         List<String> heads = columns.stream()
                 .map(c -> Setting.cut(Setting.clean(c), Sheet.SMALL, LONGEST_HEAD))
                 .toList();
@@ -67,6 +69,19 @@ record HeatMap(Caption caption, List<String> columns, List<Line> lines) {
                 height);
         sheet.space(height);
         return sheet.svg(words.guide(caption), Rows.described(words, standings()));
+    }
+
+    private String reading(Words words) {
+        String text = words.of(
+                "颜色越深，该指标上表现越好；“×”为缺失，“*”为填补值。", "The darker, the better on that indicator; “×” is missing, “*” was imputed.");
+        if (Rows.ranked(standings())) {
+            text += words.of("右：位次（%s区间）及无法区分的单位。", " Right: rank (%s interval), and units not distinguishable.")
+                    .formatted(words.level(caption));
+        }
+        if (omitted > 0) {
+            text += words.of("另有%d个指标未画出。", " %d more indicators are not drawn.").formatted(omitted);
+        }
+        return text;
     }
 
     /** Of a size at which a name turned on its side is no higher than its column; JFreeChart leaves out what is. */

@@ -40,13 +40,7 @@ record IntervalBars(Caption caption, int ranked, List<Standing> standings) {
         Sheet sheet = new Sheet(
                 caption,
                 ranked ? words.of("得分与位次", "scores and ranks") : words.of("得分", "scores"),
-                ranked
-                        ? words.of(
-                                        "左：得分（条）及其%1$s区间（误差线）；中：位次（菱形）及其%1$s区间（误差线）；右：位次及无法区分的单位。",
-                                        "Left: score (bar) with its %1$s interval (whisker). Middle: rank (diamond) with its %1$s"
-                                                + " interval (whisker). Right: rank, and units not distinguishable.")
-                                .formatted(words.level(caption))
-                        : words.of("条为得分。", "Bars are scores."));
+                reading(words, ranked));
         double height = standings.size() * LINE + EDGE * (standings.size() > TALL ? 2 : 1);
         double left = Sheet.MARGIN + NAMES;
         head(sheet, words.of("得分", "Score"), left);
@@ -66,6 +60,21 @@ record IntervalBars(Caption caption, int ranked, List<Standing> standings) {
         }
         sheet.space(height);
         return sheet.svg(words.guide(caption), Rows.described(words, standings));
+    }
+
+    private String reading(Words words, boolean ranked) {
+        if (!ranked) {
+            return words.of("条为得分。", "Bars are scores.");
+        }
+        String score = standings.stream().anyMatch(s -> s.scores().isKnown())
+                ? words.of("左：得分（条）及其%s区间（误差线）；", "Left: score (bar) with its %s interval (whisker). ")
+                        .formatted(words.level(caption))
+                : words.of("左：得分；", "Left: score. ");
+        return score
+                + words.of(
+                                "中：位次（菱形）及其%s区间（误差线）；右：位次及无法区分的单位。",
+                                "Middle: rank (diamond) with its %s interval (whisker). Right: rank, and units not distinguishable.")
+                        .formatted(words.level(caption));
     }
 
     private static void head(Sheet sheet, String text, double x) {

@@ -15,6 +15,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** What a few units score on each part of an index, outwards the better. A missing score has no mark and is listed. */
 record Radar(Caption caption, double from, double to, List<String> parts, List<Shape> shapes) {
 
+    /** More axes than this cannot be told apart. */
+    static final int MOST_PARTS = 16;
+
     private static final double HEIGHT = 460;
     private static final int RINGS = 6;
 
