@@ -51,7 +51,8 @@ class AreaResource {
     @Path("areas/{code}")
     @Operation(summary = "Get one area and the groups it is in")
     public Area getArea(String code) {
-        Area area = atlas.get().gazetteer().areas().get(code);
+        Gazetteer gazetteer = atlas.get().gazetteer();
+        Area area = gazetteer.areas().get(gazetteer.canonical(code));
         if (area == null) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "areas", code);
         }

@@ -11,6 +11,14 @@ import java.util.TreeMap;
 /** All areas and groups, by code. Immutable. */
 public record Gazetteer(Map<String, Area> areas, Map<String, AreaGroup> groups) {
 
+    /** Codes of ISO 3166 for what has one of GB/T 2260 here. */
+    private static final Map<String, String> ALIASES = Map.of("HKG", "810000", "MAC", "820000", "TWN", "710000");
+
+    /** The code an area goes by here; what is not known stays as it is. */
+    public String canonical(String code) {
+        return ALIASES.getOrDefault(code, code);
+    }
+
     /** Gathers areas, and puts each into its groups. */
     public static final class Builder {
 

@@ -98,6 +98,14 @@ public record NormalisationChoice(
         }
     }
 
+    boolean fixed() {
+        return method == Method.FIXED_BOUNDS || method == Method.GOALPOSTS;
+    }
+
+    boolean byRank() {
+        return method == Method.RANK || method == Method.BORDA || method == Method.PERCENTILE_RANK;
+    }
+
     void check(String pointer, Faults faults) {
         Choice choice = Choice.of(
                 method.code,

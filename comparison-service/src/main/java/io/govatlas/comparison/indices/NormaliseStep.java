@@ -39,8 +39,16 @@ public record NormaliseStep(
         byIndicator = byIndicator == null ? Map.of() : byIndicator;
     }
 
+    /** Whether the scale does not depend on the figures, so that periods compare anyway. */
+    public boolean fixed() {
+        return common.fixed() && byIndicator.values().stream().allMatch(NormalisationChoice::fixed);
+    }
+
     void check(Set<String> indicators, String pointer, Faults faults) {
         common.check(pointer + "/common", faults);
+        if (frame == Frame.ALL_PERIODS && (common.byRank() || byIndicator.values().stream().anyMatch(NormalisationChoice::byRank))) {
+            faults.at(pointer + "/frame", "frame-of-ranks");
+        }
         Step.mustBeKnown(byIndicator.keySet(), indicators, pointer + "/byIndicator", faults);
         byIndicator.forEach((code, choice) -> choice.check(pointer + "/byIndicator/" + code, faults));
     }

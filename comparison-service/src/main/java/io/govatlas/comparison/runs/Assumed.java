@@ -8,8 +8,10 @@ import io.govatlas.comparison.engine.Preparation;
 import io.govatlas.comparison.indices.Assumptions;
 import io.govatlas.comparison.indices.TreatmentChoice;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is not certain about a run, as the engine draws it: weights, and each step that has alternatives. */
@@ -30,8 +32,39 @@ final class Assumed {
         return new Experiment(formula.recipe(), formula.start(), assumed.inputs);
     }
 
+    /** With the weight of each part of the index by itself, and those within the parts together: for sensitivity. */
+    static Experiment bySource(Formula formula) {
+        Assumed assumed = new Assumed(formula);
+        assumed.weightsBySource();
+        assumed.choices();
+        return new Experiment(formula.recipe(), formula.start(), assumed.inputs);
+    }
+
     private void collect() {
         inputs.add(Input.WeightNoise.ofAll("weights", assumptions.noise()));
+        choices();
+    }
+
+    private void weightsBySource() {
+        Set<String> within = new HashSet<>();
+        String root = formula.recipe()
+                .tree()
+                .nodes()
+                .get(formula.recipe().tree().root())
+                .code();
+        formula.recipe().tree().nodes().forEach(node -> {
+            if (root.equals(node.parent())) {
+                inputs.add(new Input.WeightNoise("weight " + node.code(), Set.of(node.code()), assumptions.noise()));
+            } else if (node.parent() != null) {
+                within.add(node.code());
+            }
+        });
+        if (!within.isEmpty()) {
+            inputs.add(new Input.WeightNoise("weights within", within, assumptions.noise()));
+        }
+    }
+
+    private void choices() {
         if (takes(Preparation.Impute.class)) {
             choice(
                     "imputation",

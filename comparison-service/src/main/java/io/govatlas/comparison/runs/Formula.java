@@ -19,7 +19,7 @@ import java.util.Map;
 record Formula(
         Inputs inputs,
         Recipe recipe,
-        DataTable start,
+        List<DataTable> starts,
         List<Stage> stages,
         List<DataTable> lastTables,
         Recipe.Result result,
@@ -53,12 +53,17 @@ record Formula(
         return new Formula(
                 inputs,
                 recipe,
-                preparing.start(),
+                preparing.starts(),
                 preparing.stages(),
                 preparing.tables(),
                 result,
                 weighing,
                 preparing.fromPeriods());
+    }
+
+    /** The table the recipe starts from. */
+    DataTable start() {
+        return starts.get(starts.size() - 1);
     }
 
     /** The scores of another period, by the same recipe. */

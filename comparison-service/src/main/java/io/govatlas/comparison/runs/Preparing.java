@@ -36,7 +36,7 @@ final class Preparing {
     private final Map<String, Set<String>> imputed = new TreeMap<>();
     private final Map<String, Map<String, String>> fromPeriods = new TreeMap<>();
     private List<DataTable> tables = new ArrayList<>();
-    private DataTable start;
+    private List<DataTable> starts;
 
     Preparing(Inputs inputs) {
         this.inputs = inputs;
@@ -45,8 +45,8 @@ final class Preparing {
             int period = t;
             tables.add(Misfit.at("", () -> inputs.table(period)));
         }
-        start = last();
-        stages.add(new Formula.Stage("raw", start));
+        starts = List.copyOf(tables);
+        stages.add(new Formula.Stage("raw", last()));
     }
 
     void run() {
@@ -89,8 +89,9 @@ final class Preparing {
         return tables.get(tables.size() - 1);
     }
 
-    DataTable start() {
-        return start;
+    /** The tables of all periods that the recipe starts from. */
+    List<DataTable> starts() {
+        return starts;
     }
 
     private void take(Step step) {
@@ -126,11 +127,12 @@ final class Preparing {
         DataTable before = last();
         tables = filled.panel().tables();
         preparations.clear();
-        start = last();
+        starts = tables;
+        DataTable filledIn = last();
         int[][] source = filled.source()[inputs.last()];
         for (int c = 0; c < before.units().size(); c++) {
             for (int q = 0; q < before.indicators().size(); q++) {
-                if (Double.isNaN(before.value(c, q)) && !Double.isNaN(start.value(c, q))) {
+                if (Double.isNaN(before.value(c, q)) && !Double.isNaN(filledIn.value(c, q))) {
                     String unit = before.units().get(c);
                     String indicator = before.indicators().get(q);
                     imputed.computeIfAbsent(unit, u -> new TreeSet<>()).add(indicator);
