@@ -1,7 +1,10 @@
 package io.govatlas.comparison.atlas;
 
+import io.govatlas.comparison.areas.Gazetteer;
 import io.govatlas.comparison.concepts.ConceptSummary;
+import io.govatlas.comparison.datasets.Dataset;
 import io.govatlas.comparison.dimensions.DimensionDefinition;
+import io.govatlas.comparison.indicators.Indicator;
 import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.platform.knowledge.Dimension;
@@ -18,7 +21,10 @@ public record Atlas(
         Map<String, Subject> subjects,
         Map<Dimension, DimensionDefinition> dimensions,
         Map<String, ConceptSummary> concepts,
-        List<ReadyRule> rules) {
+        List<ReadyRule> rules,
+        Gazetteer gazetteer,
+        Map<String, Dataset> datasets,
+        Map<String, Indicator> indicators) {
 
     /** A rule with its condition compiled. */
     public record ReadyRule(Rule rule, int revision, String path, Condition condition) {}

@@ -46,6 +46,15 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         return new Result(this, List.copyOf(stages), imputed, composite, composite.ranks(ties), findings);
     }
 
+    /** The table that would be aggregated. */
+    DataTable prepare(DataTable raw) {
+        DataTable table = raw;
+        for (Preparation preparation : preparations) {
+            table = step(preparation, table, new TreeMap<>(), new ArrayList<>());
+        }
+        return table;
+    }
+
     private DataTable step(
             Preparation preparation, DataTable table, Map<String, Set<String>> imputed, List<Finding> findings) {
         if (preparation instanceof Preparation.Denominate step) {
@@ -98,8 +107,9 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         double[][] columns = table.columns();
         for (int q = 0; q < columns.length; q++) {
             String indicator = table.indicators().get(q);
-            Normalisation.Normalised normalised =
-                    step.byIndicator().getOrDefault(indicator, step.common()).apply(columns[q], direction(indicator));
+            Normalisation.Normalised normalised = step.byIndicator()
+                    .getOrDefault(indicator, step.common())
+                    .apply(columns[q], step.frames().getOrDefault(indicator, columns[q]), direction(indicator));
             columns[q] = normalised.values();
             normalised
                     .findings()
