@@ -27,7 +27,7 @@ public class CurrentAtlas {
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** Everything published at a position, as its owners publish it, by path. */
-    public record Published(Position position, Map<String, PublishedItem> items) {}
+    public record Published(Position position, Instant changedAt, Map<String, PublishedItem> items) {}
 
     CurrentAtlas(ObjectMapper json) {
         // What owners add to their records later must not stop this service: it reads the members it knows.
@@ -41,7 +41,7 @@ public class CurrentAtlas {
 
     /** The items that the atlas is made of. The map does not change any more once it is given out. */
     public synchronized Published published() {
-        return new Published(current.position(), items);
+        return new Published(current.position(), changedAt, items);
     }
 
     /** Calls this whenever there may be something new, in the thread that brings it: it must not take long. */
@@ -101,13 +101,17 @@ public class CurrentAtlas {
 
     /** What to say of the age of an answer made from this atlas. */
     public AsOf asOf(Atlas atlas) {
+        return asOf(atlas.position(), atlas.changedAt());
+    }
+
+    /** What to say of the age of an answer made of what was published at a position. */
+    public AsOf asOf(Position position, Instant changedAt) {
         Map<Owner, Instant> stale = staleSince;
         List<AsOf.Copy> copies = new ArrayList<>();
         for (Owner owner : List.of(Owner.COUNTRY, Owner.MODEL)) {
-            copies.add(new AsOf.Copy(
-                    owner.service(), atlas.position().of(owner), !stale.containsKey(owner), stale.get(owner)));
+            copies.add(new AsOf.Copy(owner.service(), position.of(owner), !stale.containsKey(owner), stale.get(owner)));
         }
-        return new AsOf(atlas.position().toString(), atlas.changedAt(), copies);
+        return new AsOf(position.toString(), changedAt, copies);
     }
 
     private Map<Owner, Instant> copy() {

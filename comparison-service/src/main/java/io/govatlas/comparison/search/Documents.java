@@ -1,6 +1,5 @@
 package io.govatlas.comparison.search;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.govatlas.comparison.atlas.PublishedItem;
 import io.govatlas.comparison.search.ItemText.Part;
 import io.govatlas.comparison.search.ItemText.Piece;
@@ -48,7 +47,7 @@ final class Documents {
 
     /** What the atlas rests on, and how it is sorted, comes after what it knows. */
     private static final Map<String, Float> PRIORS =
-            Map.of("source", 0.4f, "rule", 0.6f, "phase", 0.95f, "concept", 0.9f, "dimension", 0.9f);
+            Map.of("source", 0.2f, "rule", 0.5f, "concept", 0.35f, "dimension", 0.8f);
 
     private static final FieldType PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
     private static final FieldType COUNTS = whole(IndexOptions.DOCS_AND_FREQS);
@@ -84,7 +83,11 @@ final class Documents {
         document.add(new FloatDocValuesField(PRIOR, PRIORS.getOrDefault(facts.kind(), 1f)));
         for (Part part : Part.values()) {
             for (Language language : Language.values()) {
-                text(document, part, language, PartText.of(pieces, part, language).text());
+                text(
+                        document,
+                        part,
+                        language,
+                        PartText.of(pieces, part, language).text());
             }
         }
         names(document, item, pieces);
@@ -199,7 +202,10 @@ final class Documents {
         facet(document, Facet.Name.COUNTRY, facts.countries());
         facet(document, Facet.Name.PROVINCE, facts.provinces());
         facet(document, Facet.Name.STANDING, facts.standings());
-        facet(document, Facet.Name.YEAR, facts.years().stream().map(String::valueOf).toList());
+        facet(
+                document,
+                Facet.Name.YEAR,
+                facts.years().stream().map(String::valueOf).toList());
         facts.years().forEach(year -> document.add(new IntPoint(YEARS, year)));
     }
 

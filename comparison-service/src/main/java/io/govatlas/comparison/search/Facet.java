@@ -42,7 +42,8 @@ public record Facet(
             @Schema(description = "What to filter by", examples = "case")
             String value,
 
-            @Schema(description = "Its name, in the language of the answer") String label,
+            @Schema(description = "Its name, in the language of the answer")
+            String label,
 
             @Schema(description = "How many results have it, were this facet's own filter not there")
             long count) {}

@@ -16,7 +16,16 @@ final class ItemFacts {
     private static final String CHINA = "CHN";
     private static final int LONGEST_PERIOD = 60;
     private static final Set<String> CLASSES = Set.of(
-            "kind", "type", "region", "subregion", "incomeGroup", "scope", "role", "status", "severity", "abbreviation");
+            "kind",
+            "type",
+            "region",
+            "subregion",
+            "incomeGroup",
+            "scope",
+            "role",
+            "status",
+            "severity",
+            "abbreviation");
 
     private final PublishedItem item;
     private final Predicate<String> retracted;

@@ -65,7 +65,8 @@ final class ItemText {
         if (localized(value)) {
             add(part(key, top), null, value);
         } else if (value.isContainerNode()) {
-            if (value.isObject() && (value.path("zh").isArray() || value.path("en").isArray())) {
+            if (value.isObject()
+                    && (value.path("zh").isArray() || value.path("en").isArray())) {
                 value.path("zh").forEach(name -> pieces.add(new Piece(Part.ALSO, null, name.asText(), "")));
                 value.path("en").forEach(name -> pieces.add(new Piece(Part.ALSO, null, "", name.asText())));
             } else if (value.isObject()) {
@@ -108,6 +109,7 @@ final class ItemText {
     }
 
     private static boolean localized(JsonNode node) {
-        return node.isObject() && (node.path("zh").isTextual() || node.path("en").isTextual());
+        return node.isObject()
+                && (node.path("zh").isTextual() || node.path("en").isTextual());
     }
 }

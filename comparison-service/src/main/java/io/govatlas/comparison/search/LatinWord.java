@@ -27,7 +27,8 @@ record LatinWord(List<Token> parts, int start, int end) {
             }
             int start = i;
             int end = partEnd(text, start);
-            parts.add(new Token(Folding.fold(text.substring(start, Math.min(end, start + LONGEST_PART))), start, end, 1));
+            parts.add(new Token(
+                    Folding.fold(text.substring(start, Math.min(end, start + LONGEST_PART))), start, end, 1));
             i = skipPossessive(text, end);
             boolean camel = i == end && i < text.length() && letter(text, i);
             boolean joiner = i == end && i + 1 < text.length() && joins(text.charAt(i)) && letter(text, i + 1);

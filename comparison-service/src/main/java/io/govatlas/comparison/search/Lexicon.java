@@ -72,7 +72,9 @@ final class Lexicon {
         byInitials.computeIfAbsent(Pinyin.initials(name), s -> new TreeSet<>()).add(term);
         byName.computeIfAbsent(name, s -> new TreeSet<>()).add(term);
         if (name.length() >= SHORTEST_TO_CORRECT) {
-            rests(name).forEach(rest -> byRest.computeIfAbsent(rest, r -> new TreeSet<>()).add(name));
+            rests(name)
+                    .forEach(rest ->
+                            byRest.computeIfAbsent(rest, r -> new TreeSet<>()).add(name));
         }
     }
 
@@ -136,7 +138,10 @@ final class Lexicon {
             int step = 1;
             for (String term : match.terms()) {
                 links.add(new Token(
-                        term, units.get(match.from()).start(), units.get(match.to() - 1).end(), step));
+                        term,
+                        units.get(match.from()).start(),
+                        units.get(match.to() - 1).end(),
+                        step));
                 step = 0;
             }
         }

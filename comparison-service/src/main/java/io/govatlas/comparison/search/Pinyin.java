@@ -1,31 +1,40 @@
 package io.govatlas.comparison.search;
 
 import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How Chinese characters sound, without tones, and what a run of Latin letters sounds like. */
 final class Pinyin {
 
-    private static final int FIRST = 0x3400;
-    private static final int LAST = 0x9FFF;
     private static final int LONGEST = 6;
 
     /** Where ICU gives a rarer reading than the one that is meant in this field. */
     private static final Map<Character, String> READINGS = Map.of(
             '重', "chong", '行', "xing", '厦', "sha", '藏', "zang", '长', "chang", '会', "hui", '调', "diao", '参', "can");
 
-    private static final String[] SYLLABLES = syllables();
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Lower");
+    private static final Map<Character, String> SYLLABLES = new ConcurrentHashMap<>(READINGS);
     private static final Set<String> KNOWN = known();
 
     private Pinyin() {}
 
     /** The syllable of a character, or null for one that has none. */
     static String of(char han) {
-        return han < FIRST || han > LAST ? null : SYLLABLES[han - FIRST];
+        if (!Folding.han(han)) {
+            return null;
+        }
+        // Few of the many thousand characters are ever asked for.
+        String syllable = SYLLABLES.computeIfAbsent(han, c -> LATIN.transliterate(c.toString()));
+        return syllable.charAt(0) < 'a' || syllable.charAt(0) > 'z' ? null : syllable;
     }
 
     /** All of a Chinese text in one word; null where it holds anything but Chinese characters. */
@@ -80,30 +89,13 @@ final class Pinyin {
         return split;
     }
 
-    private static String[] syllables() {
-        Transliterator latin = Transliterator.getInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove; Lower");
-        StringBuilder characters = new StringBuilder();
-        for (int c = FIRST; c <= LAST; c++) {
-            characters.append((char) c).append('\n');
-        }
-        String[] sounds = latin.transliterate(characters.toString()).split("\n");
-        String[] syllables = new String[LAST - FIRST + 1];
-        for (int i = 0; i < syllables.length; i++) {
-            String sound = sounds[i].trim();
-            syllables[i] = sound.matches("[a-z]{1,6}") ? sound : null;
-        }
-        READINGS.forEach((character, sound) -> syllables[character - FIRST] = sound);
-        return syllables;
-    }
-
-    /** The syllables that common characters have; the inventory of the rare ones would make words of anything. */
     private static Set<String> known() {
-        Set<String> known = new HashSet<>();
-        for (int c = 0x4E00; c <= LAST; c++) {
-            if (SYLLABLES[c - FIRST] != null && SYLLABLES[c - FIRST].matches(".*[aeiou].*")) {
-                known.add(SYLLABLES[c - FIRST]);
-            }
+        try (InputStream in = Pinyin.class.getResourceAsStream("syllables.txt")) {
+            return Set.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .trim()
+                    .split("\\s+"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return known;
     }
 }

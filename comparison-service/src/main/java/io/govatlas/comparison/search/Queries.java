@@ -27,12 +27,13 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Queries {
 
+    private static final int NEARBY = 6;
     private static final float OTHER_PARTS = 0.2f;
-    private static final float EXACT_NAME = 40;
+    private static final float EXACT_NAME = 15;
     private static final float ITSELF_ALONE = 6;
     private static final float ITSELF = 1;
-    private static final float ABOUT = 3;
-    private static final float FILED = 1.5f;
+    private static final float ABOUT = 5;
+    private static final float FILED = 2.5f;
     private static final List<Part> ALL = List.of(Part.values());
     private static final List<Part> OWN = List.of(Part.NAME, Part.ALSO, Part.SUMMARY, Part.BODY);
 
@@ -40,10 +41,12 @@ final class Queries {
     private final Set<Language> languages;
 
     private final boolean alone;
+    private final boolean marking;
 
-    private Queries(Set<Language> languages, boolean alone) {
+    private Queries(Set<Language> languages, boolean alone, boolean marking) {
         this.languages = languages;
         this.alone = alone;
+        this.marking = marking;
     }
 
     /**
@@ -54,7 +57,7 @@ final class Queries {
     static Query find(Question question, boolean loosely) {
         List<Unit> asked = question.asked();
         List<Unit> needed = asked.stream().filter(unit -> !unit.extra()).toList();
-        Queries queries = new Queries(Set.of(Language.values()), needed.size() == 1);
+        Queries queries = new Queries(Set.of(Language.values()), needed.size() == 1, false);
         BooleanQuery.Builder units = new BooleanQuery.Builder();
         if (loosely || needed.isEmpty()) {
             asked.forEach(unit -> units.add(queries.unit(unit), Occur.SHOULD));
@@ -78,7 +81,7 @@ final class Queries {
 
     /** What there is to mark in texts of one language, each query one thing asked for. */
     static List<Query> marks(Question question, Language language) {
-        Queries queries = new Queries(Set.of(language), false);
+        Queries queries = new Queries(Set.of(language), false, true);
         List<Query> marks = new ArrayList<>();
         question.asked().forEach(unit -> marks.add(queries.unit(unit)));
         question.phrases().forEach(phrase -> marks.add(queries.phrase(phrase)));
@@ -97,14 +100,20 @@ final class Queries {
                 forms.add(new BoostQuery(query, form.weight()));
             }
         }
-        return new DisjunctionMaxQuery(forms, OTHER_PARTS);
+        return any(forms);
     }
 
     private List<Query> form(Form form) {
         return switch (form.sort()) {
             case LINK -> links(form.terms());
-            case WORD -> parts(ALL, languages, Documents.WORDS, field -> term(field, form.terms().get(0)));
+            case WORD ->
+                parts(
+                        ALL,
+                        languages,
+                        Documents.WORDS,
+                        field -> term(field, form.terms().get(0)));
             case WORDS -> parts(ALL, languages, Documents.WORDS, field -> sequence(field, form.terms()));
+            case WORDS_NEARBY -> parts(OWN, languages, Documents.WORDS, field -> nearby(field, form.terms()));
             case CHARACTERS -> characters(form.terms().get(0));
             case SOUNDS -> {
                 List<String> pairs = new ArrayList<>();
@@ -115,7 +124,10 @@ final class Queries {
             }
             case MOST_PAIRS -> List.of(most(form.terms(), Documents.PAIRS));
             case MOST_SOUNDS -> List.of(most(form.terms(), Documents.SOUNDS));
-            case INITIALS -> List.of(term(Documents.INITIALS, form.terms().get(0)));
+            case INITIALS ->
+                marking
+                        ? List.of()
+                        : List.of(term(Documents.INITIALS, form.terms().get(0)));
         };
     }
 
@@ -123,6 +135,9 @@ final class Queries {
         List<Query> links = new ArrayList<>();
         for (String term : terms) {
             links.addAll(parts(OWN, languages, Documents.LINKS, field -> term(field, term)));
+            if (marking) {
+                continue;
+            }
             links.add(new BoostQuery(term(Documents.SELF, term), alone ? ITSELF_ALONE : ITSELF));
             links.add(new BoostQuery(term(Documents.SUBJECT, term), ABOUT));
             links.add(new BoostQuery(term(Documents.TAG, term), FILED));
@@ -146,15 +161,18 @@ final class Queries {
         }
         for (String run : Folding.fold(phrase).split("[^\\p{IsHan}]+")) {
             if (!run.isEmpty()) {
-                all.add(any(run.length() > 1 ? characters(run) : chinese(ALL, Documents.WORDS, f -> term(f, run))), Occur.MUST);
+                all.add(
+                        any(run.length() > 1 ? characters(run) : chinese(ALL, Documents.WORDS, f -> term(f, run))),
+                        Occur.MUST);
             }
         }
         return all.build();
     }
 
     private Query most(List<String> terms, String way) {
-        List<Query> each =
-                terms.stream().map(term -> any(chinese(OWN, way, field -> term(field, term)))).toList();
+        List<Query> each = terms.stream()
+                .map(term -> any(chinese(OWN, way, field -> term(field, term))))
+                .toList();
         return atLeast(each, Math.max(1, (each.size() * 3 + 4) / 5));
     }
 
@@ -191,9 +209,11 @@ final class Queries {
         return new TermQuery(new Term(field, term));
     }
 
+    private static Query nearby(String field, List<String> terms) {
+        return new PhraseQuery(NEARBY, field, terms.toArray(String[]::new));
+    }
+
     private static Query sequence(String field, List<String> terms) {
-        return terms.size() == 1
-                ? term(field, terms.get(0))
-                : new PhraseQuery(field, terms.toArray(String[]::new));
+        return terms.size() == 1 ? term(field, terms.get(0)) : new PhraseQuery(field, terms.toArray(String[]::new));
     }
 }

@@ -31,6 +31,8 @@ record Question(String whole, List<Unit> asked, List<String> phrases, String cor
         WORD,
         /** Words in this order. */
         WORDS,
+        /** Words close together, in any order. */
+        WORDS_NEARBY,
         /** Chinese characters in this order. */
         CHARACTERS,
         /** Syllables in this order. */

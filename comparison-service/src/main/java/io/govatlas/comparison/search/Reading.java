@@ -118,7 +118,9 @@ final class Reading {
 
     private boolean partOfOne(List<LatinWord> words, int i) {
         return i > 0 && spelling.known(words.get(i - 1).joined() + words.get(i).joined())
-                || i + 1 < words.size() && spelling.known(words.get(i).joined() + words.get(i + 1).joined());
+                || i + 1 < words.size()
+                        && spelling.known(
+                                words.get(i).joined() + words.get(i + 1).joined());
     }
 
     /** Words that are pinyin together. */
@@ -137,7 +139,8 @@ final class Reading {
                 boolean name = !lexicon.sounding(letters.toString()).isEmpty();
                 boolean foreign = run.size() > 1
                         && run.stream().anyMatch(word -> !spelling.known(word.joined(), stem.of(word.joined())))
-                        && run.stream().noneMatch(word -> Pinyin.split(word.joined()).isEmpty())
+                        && run.stream()
+                                .noneMatch(word -> Pinyin.split(word.joined()).isEmpty())
                         && spelling.sounds(Pinyin.split(letters.toString()));
                 if (name || foreign) {
                     found = new Run(from, to, letters.toString());
@@ -199,24 +202,14 @@ final class Reading {
             }
         }
         List<String> words = new ArrayList<>();
-        int end = 0;
         for (LatinWord word : LatinWord.in(text)) {
-            if (word.start() > end + 1 || STOP.contains(word.joined())) {
-                together(words);
-            }
             if (!STOP.contains(word.joined())) {
                 word.parts().forEach(part -> words.add(stem.of(part.term())));
             }
-            end = word.end();
         }
-        together(words);
-    }
-
-    private void together(List<String> words) {
         if (words.size() > 1 && words.size() <= LONGEST_RUN) {
-            extra(new Form(Sort.WORDS, List.copyOf(words), 1));
+            extra(new Form(Sort.WORDS_NEARBY, words, 1));
         }
-        words.clear();
     }
 
     private void extra(Form form) {
@@ -262,8 +255,8 @@ final class Reading {
         if (word.parts().stream().anyMatch(part -> taken[part.start()])) {
             word.parts().stream()
                     .filter(part -> !taken[part.start()] && !STOP.contains(part.term()))
-                    .forEach(part -> take(
-                            part.start(), part.end(), taken, List.of(Question.word(stem.of(part.term()), 1))));
+                    .forEach(part ->
+                            take(part.start(), part.end(), taken, List.of(Question.word(stem.of(part.term()), 1))));
             return;
         }
         if (leaveOutStopWords && STOP.contains(joined)) {
@@ -340,8 +333,13 @@ final class Reading {
         boolean small = words.stream().allMatch(word -> word.term().length() == 1);
         for (Token word : words) {
             if (word.term().length() > 1) {
-                take(at + word.start(), at + word.end(), taken, List.of(
-                        Question.word(word.term(), 1), new Form(Sort.CHARACTERS, List.of(word.term()), GUESSED)));
+                take(
+                        at + word.start(),
+                        at + word.end(),
+                        taken,
+                        List.of(
+                                Question.word(word.term(), 1),
+                                new Form(Sort.CHARACTERS, List.of(word.term()), GUESSED)));
             } else if (words.size() == 1) {
                 take(at + word.start(), at + word.end(), taken, List.of(Question.word(word.term(), 1)));
             }
@@ -355,7 +353,8 @@ final class Reading {
     private void guess(String characters, int at, boolean extra) {
         List<Form> forms = new ArrayList<>();
         forms.add(new Form(Sort.CHARACTERS, List.of(characters), 1));
-        List<String> sounds = Tokens.sounds(characters).stream().map(Token::term).toList();
+        List<String> sounds =
+                Tokens.sounds(characters).stream().map(Token::term).toList();
         if (sounds.size() > 1) {
             forms.add(new Form(
                     Sort.MOST_PAIRS,

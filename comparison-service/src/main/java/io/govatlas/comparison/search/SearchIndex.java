@@ -70,6 +70,9 @@ final class SearchIndex implements Closeable {
     /** Brings the index up to what is published; called by one thread only. */
     void update(Published published) throws IOException {
         Map<String, PublishedItem> items = published.items();
+        if (items == indexed) {
+            return;
+        }
         Set<String> stale = new LinkedHashSet<>();
         boolean vocabulary = indexed.isEmpty();
         for (PublishedItem item : items.values()) {
@@ -101,14 +104,15 @@ final class SearchIndex implements Closeable {
 
     private void write(Set<String> stale, Map<String, PublishedItem> items) throws IOException {
         Documents documents = new Documents(lexicon, facets, items);
+        boolean first = writer.getDocStats().maxDoc == 0;
         for (String path : stale) {
             PublishedItem item = items.get(path);
             if (item == null) {
                 writer.deleteDocuments(new Term(Documents.PATH, path));
-            } else if (indexed.containsKey(path)) {
-                writer.updateDocument(new Term(Documents.PATH, path), documents.of(item));
-            } else {
+            } else if (first) {
                 writer.addDocument(documents.of(item));
+            } else {
+                writer.updateDocument(new Term(Documents.PATH, path), documents.of(item));
             }
         }
     }
@@ -173,9 +177,9 @@ final class SearchIndex implements Closeable {
         for (PublishedItem item : items.values()) {
             Set<String> changed = sources.get(item.owner().path());
             if (changed != null) {
-                item.content().path("statements").forEach(statement -> statement
-                        .path("evidence")
-                        .forEach(evidence -> {
+                item.content()
+                        .path("statements")
+                        .forEach(statement -> statement.path("evidence").forEach(evidence -> {
                             if (changed.contains(evidence.path("source").asText())) {
                                 citing.add(item.path());
                             }

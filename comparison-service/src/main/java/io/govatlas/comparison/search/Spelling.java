@@ -4,6 +4,7 @@ import io.govatlas.comparison.search.ItemText.Part;
 import io.govatlas.platform.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Spelling {
 
     private static final int SHORTEST = 4;
     private static final int SHORTEST_PART = 3;
+    private static final int MOST_SUGGESTIONS = 5;
 
     private final IndexReader index;
 
@@ -82,6 +84,27 @@ final class Spelling {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Texts with one word replaced by one that there is, however far it is. */
+    List<String> suggestions(String text) {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMinPrefix(0);
+        checker.setMinQueryLength(SHORTEST_PART);
+        checker.setAccuracy(0.3f);
+        checker.setThresholdFrequency(0);
+        List<String> suggestions = new ArrayList<>();
+        for (LatinWord word : LatinWord.in(text)) {
+            try {
+                for (SuggestWord near : checker.suggestSimilar(
+                        new Term(Documents.SPELLING, word.joined()), 3, index, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+                    suggestions.add(text.substring(0, word.start()) + near.string + text.substring(word.end()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return suggestions.stream().distinct().limit(MOST_SUGGESTIONS).toList();
     }
 
     private Optional<String> divided(String word) {

@@ -1,13 +1,19 @@
 package io.govatlas.comparison.search;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.govatlas.comparison.atlas.CurrentAtlas.Published;
 import io.govatlas.comparison.atlas.Position;
 import io.govatlas.comparison.atlas.PublishedItem;
+import io.govatlas.platform.text.LocalizedText;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
@@ -16,7 +22,6 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,7 +38,8 @@ import org.apache.lucene.util.BytesRef;
 final class View implements Closeable {
 
     private static final int MOST_VALUES = 50;
-    private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Documents.PATH, SortField.Type.STRING));
+    private static final Sort BEST_FIRST =
+            new Sort(SortField.FIELD_SCORE, new SortField(Documents.PATH, SortField.Type.STRING));
 
     private final DirectoryReader reader;
     private final FacetsConfig config;
@@ -41,6 +47,7 @@ final class View implements Closeable {
     private final Published published;
     private final IndexSearcher searcher;
     private final SortedSetDocValuesReaderState state;
+    private final SortedSet<String> kinds = new TreeSet<>();
 
     View(DirectoryReader reader, FacetsConfig config, Lexicon lexicon, Published published) throws IOException {
         this.reader = reader;
@@ -50,6 +57,7 @@ final class View implements Closeable {
         this.searcher = new IndexSearcher(reader);
         // Every query is another one, and a view lives until the next publication.
         this.searcher.setQueryCache(null);
+        published.items().values().forEach(item -> kinds.add(ItemFacts.kind(item.collection())));
         this.state = reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
     }
 
@@ -57,7 +65,15 @@ final class View implements Closeable {
     record Place(float score, String path) {}
 
     /** A result: where it is in the index, and which item it is. */
-    record Hit(int doc, Place place, PublishedItem item) {}
+    record Hit(int doc, Place place, PublishedItem item) {
+
+        LocalizedText name() {
+            JsonNode content = item.content();
+            JsonNode name = content.has("name") ? content.get("name") : content.path("title");
+            return new LocalizedText(
+                    name.path("zh").asText(item.slug()), name.path("en").asText(item.slug()));
+        }
+    }
 
     /** A page of results, how many there are in all, and how they spread. */
     record Found(List<Hit> hits, long total, List<Facet> facets) {}
@@ -76,6 +92,20 @@ final class View implements Closeable {
 
     Map<String, PublishedItem> items() {
         return published.items();
+    }
+
+    Instant changedAt() {
+        return published.changedAt();
+    }
+
+    /** The kinds of items there are. */
+    SortedSet<String> kinds() {
+        return kinds;
+    }
+
+    /** What may have been meant by a text that nothing was found for. */
+    List<String> suggestions(String text) {
+        return new Spelling(reader).suggestions(text);
     }
 
     Question read(String text) {

@@ -26,9 +26,7 @@ final class Vocabulary {
     private static final JsonNode WORDS = load("words.yaml");
     private static final JsonNode AREAS = load("areas.yaml");
     private static final Set<String> NAMED = Set.of("concepts", "dimensions", "countries", "provinces");
-    private static final String[] KINDS_OF_PROVINCE = {
-        "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "特别行政区", "省", "市"
-    };
+    private static final String[] KINDS_OF_PROVINCE = {"壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "特别行政区", "省", "市"};
 
     /** How Chinese outside the mainland calls some things; each pair is as long as its counterpart. */
     private static final Map<String, String> REGIONAL = regional();
@@ -43,9 +41,11 @@ final class Vocabulary {
         Map<String, Set<String>> names = new TreeMap<>();
         List<String> silent = new ArrayList<>();
         WORDS.path("silent").forEach(name -> silent.add(name.asText()));
-        WORDS.path("words").properties().forEach(word -> word.getValue()
-                .forEach(name -> names.computeIfAbsent(word(word.getKey()), w -> new TreeSet<>())
-                        .add(name.asText())));
+        WORDS.path("words")
+                .properties()
+                .forEach(word -> word.getValue()
+                        .forEach(name -> names.computeIfAbsent(word(word.getKey()), w -> new TreeSet<>())
+                                .add(name.asText())));
         for (PublishedItem item : items) {
             String term = termOf(item);
             if (term != null) {
