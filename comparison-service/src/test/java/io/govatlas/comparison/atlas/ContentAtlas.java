@@ -31,11 +31,16 @@ public final class ContentAtlas {
 
     /** Only those items; named {@code collection/slug}. */
     public static Atlas load(Predicate<String> wanted) {
+        return current(wanted).get();
+    }
+
+    /** As it stands after all content has been taken in. */
+    public static CurrentAtlas current(Predicate<String> wanted) {
         CurrentAtlas current = new CurrentAtlas(JSON);
         current.fold(Owner.COUNTRY, events("country-service", wanted));
         current.fold(Owner.MODEL, events("model-service", wanted));
         current.fold(Owner.ANALYSIS, events("comparison-service", wanted));
-        return current.get();
+        return current;
     }
 
     public static List<CloudEvent> events(String service, Predicate<String> wanted) {
