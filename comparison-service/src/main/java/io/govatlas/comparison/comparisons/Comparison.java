@@ -5,6 +5,7 @@ import io.govatlas.comparison.atlas.AsOf;
 import io.govatlas.comparison.atlas.CitedStatement;
 import io.govatlas.comparison.concepts.ConceptSummary;
 import io.govatlas.comparison.insights.Insight;
+import io.govatlas.comparison.insights.RuleError;
 import io.govatlas.comparison.subjects.SubjectSummary;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.text.LocalizedText;
@@ -27,7 +28,10 @@ public record Comparison(
         List<Gap> gaps,
 
         @Schema(description = "What follows, by rules, with the whole chain behind it")
-        List<Insight> insights) {
+        List<Insight> insights,
+
+        @Schema(description = "Rules that could not be applied; nothing follows from them either way")
+        List<RuleError> errors) {
 
     /** One dimension of the matrix. */
     @Schema(name = "ComparisonRow")

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** The name someone most likely meant, by edit distance. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    static String to(String word, Collection<String> names) {
+    public static String to(String word, Collection<String> names) {
         return names.stream()
                 .min(Comparator.comparingInt((String name) -> distance(word, name))
                         .thenComparing(Comparator.naturalOrder()))
