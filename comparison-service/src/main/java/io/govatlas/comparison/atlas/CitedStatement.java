@@ -109,8 +109,10 @@ public record CitedStatement(
 
     /** Whole years between the times of two statements; 0 where they meet, or where one names no time. */
     public int yearsFrom(CitedStatement other) {
-        int apart = Math.max(since() - other.end(), other.since() - end());
-        return period == null || other.period == null ? 0 : Math.max(0, apart);
+        if (period == null || other.period == null) {
+            return 0;
+        }
+        return Math.max(0, Math.max(since() - other.end(), other.since() - end()));
     }
 
     private int end() {

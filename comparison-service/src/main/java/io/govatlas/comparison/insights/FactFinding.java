@@ -161,7 +161,8 @@ record FactFinding(
     private static Set<String> concepts(Collection<CitedStatement> statements, Selector asked) {
         return statements.stream()
                 .flatMap(s -> s.concepts().stream())
-                .filter(c -> asked.concepts().isEmpty() || asked.concepts().contains(c))
+                .filter(c -> asked == null
+                        || asked.concepts().isEmpty() || asked.concepts().contains(c))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -45,10 +45,11 @@ public record Rule(
 
         @NotNull Severity severity,
 
-        @Schema(description = "What counts at the subject") @NotNull @Valid
+        @Schema(description = "What counts at the subject; absent where the rule looks at peers or figures alone") @Valid
         Selector subjectEvidence,
 
-        @Schema(description = "What counts at the peers") @NotNull @Valid
+        @Schema(description = "What counts at the peers; absent where the rule looks at the subject or figures alone")
+        @Valid
         Selector peerEvidence,
 
         @Schema(description = "What at the subject speaks against the conclusion") @Valid
