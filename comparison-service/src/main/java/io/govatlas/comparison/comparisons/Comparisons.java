@@ -53,12 +53,12 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
                 request.dimensions() == null || request.dimensions().isEmpty()
                         ? List.copyOf(now.dimensions().keySet())
                         : request.dimensions().stream().distinct().sorted().toList();
-        String id = id(now, subjects, dimensions);
+        String id = id(now, subjects, dimensions, request.values());
         StoredComparison kept = findById(id);
         if (kept != null) {
             return new Kept(id, kept.result, false);
         }
-        Matrix matrix = Matrix.of(now, subjects, dimensions);
+        Matrix matrix = Matrix.of(now, subjects, dimensions, request.values());
         Conclusions conclusions = Reasoning.over(now, subjects, Set.copyOf(dimensions));
         Comparison comparison = new Comparison(
                 id,
@@ -122,12 +122,14 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
         return subjects;
     }
 
-    private static String id(Atlas atlas, List<Subject> subjects, List<Dimension> dimensions) {
+    private static String id(
+            Atlas atlas, List<Subject> subjects, List<Dimension> dimensions, ComparisonRequest.Values values) {
         try {
             byte[] question = CanonicalJson.bytes(Map.of(
                     "position", atlas.position().toString(),
                     "subjects", subjects.stream().map(Subject::id).toList(),
-                    "dimensions", dimensions.stream().map(Dimension::code).toList()));
+                    "dimensions", dimensions.stream().map(Dimension::code).toList(),
+                    "values", values.name()));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(question), 0, 12);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

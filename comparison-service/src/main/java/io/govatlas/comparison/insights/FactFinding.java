@@ -162,7 +162,8 @@ record FactFinding(
         return statements.stream()
                 .flatMap(s -> s.concepts().stream())
                 .filter(c -> asked == null
-                        || asked.concepts().isEmpty() || asked.concepts().contains(c))
+                        || asked.concepts().isEmpty()
+                        || asked.concepts().contains(c))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -45,7 +45,8 @@ public record Rule(
 
         @NotNull Severity severity,
 
-        @Schema(description = "What counts at the subject; absent where the rule looks at peers or figures alone") @Valid
+        @Schema(description = "What counts at the subject; absent where the rule looks at peers or figures alone")
+        @Valid
         Selector subjectEvidence,
 
         @Schema(description = "What counts at the peers; absent where the rule looks at the subject or figures alone")

@@ -64,7 +64,10 @@ class InsightTraceTest {
     void everyTextIsFilledInBothLanguages() {
         assertThat(ALL)
                 .allSatisfy(insight -> assertThat(Stream.concat(
-                                Stream.of(insight.title(), insight.text(), insight.sureness().why()),
+                                Stream.of(
+                                        insight.title(),
+                                        insight.text(),
+                                        insight.sureness().why()),
                                 insight.recommendations().stream()))
                         .allSatisfy(text -> {
                             assertThat(text.zh()).isNotBlank().doesNotContain("{", "}");
@@ -74,8 +77,7 @@ class InsightTraceTest {
 
     @Test
     void noRuleOfTheContentFails() {
-        assertThat(ATLAS.subjects().values().stream()
-                        .flatMap(subject -> about(subject).errors().stream()))
+        assertThat(ATLAS.subjects().values().stream().flatMap(subject -> about(subject).errors().stream()))
                 .isEmpty();
     }
 
