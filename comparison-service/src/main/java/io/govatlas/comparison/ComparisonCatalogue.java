@@ -1,7 +1,9 @@
 package io.govatlas.comparison;
 
 import io.govatlas.comparison.concepts.ConceptResource;
+import io.govatlas.comparison.datasets.DatasetResource;
 import io.govatlas.comparison.dimensions.DimensionResource;
+import io.govatlas.comparison.indicators.IndicatorResource;
 import io.govatlas.comparison.rules.RuleResource;
 import io.govatlas.platform.publication.Catalogue;
 import jakarta.enterprise.inject.Produces;
@@ -13,6 +15,11 @@ class ComparisonCatalogue {
     @Produces
     @Singleton
     Catalogue catalogue() {
-        return Catalogue.of(ConceptResource.TYPE, DimensionResource.TYPE, RuleResource.TYPE);
+        return Catalogue.of(
+                ConceptResource.TYPE,
+                DimensionResource.TYPE,
+                DatasetResource.TYPE,
+                IndicatorResource.TYPE,
+                RuleResource.TYPE);
     }
 }

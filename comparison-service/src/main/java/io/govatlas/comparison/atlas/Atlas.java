@@ -1,7 +1,10 @@
 package io.govatlas.comparison.atlas;
 
+import io.govatlas.comparison.areas.Gazetteer;
 import io.govatlas.comparison.concepts.ConceptSummary;
+import io.govatlas.comparison.datasets.Dataset;
 import io.govatlas.comparison.dimensions.DimensionDefinition;
+import io.govatlas.comparison.indicators.Indicator;
 import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.platform.knowledge.Dimension;
@@ -21,6 +24,9 @@ public record Atlas(
         Map<String, ConceptSummary> concepts,
         List<ReadyRule> rules,
         Map<Boolean, List<Subject>> wellKnown,
+        Gazetteer gazetteer,
+        Map<String, Dataset> datasets,
+        Map<String, Indicator> indicators,
         FigureSource figures) {
 
     /** A rule with its condition compiled. */

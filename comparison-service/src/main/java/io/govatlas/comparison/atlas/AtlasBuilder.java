@@ -3,9 +3,12 @@ package io.govatlas.comparison.atlas;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.comparison.areas.Gazetteer;
 import io.govatlas.comparison.concepts.Concept;
 import io.govatlas.comparison.concepts.ConceptSummary;
+import io.govatlas.comparison.datasets.Dataset;
 import io.govatlas.comparison.dimensions.DimensionDefinition;
+import io.govatlas.comparison.indicators.Indicator;
 import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.upstream.Owner;
@@ -41,6 +44,9 @@ final class AtlasBuilder {
     private final Map<Dimension, DimensionDefinition> dimensions = new EnumMap<>(Dimension.class);
     private final Map<String, ConceptSummary> concepts = new TreeMap<>();
     private final List<Atlas.ReadyRule> rules = new ArrayList<>();
+    private final Gazetteer.Builder areas = new Gazetteer.Builder();
+    private final Map<String, Dataset> datasets = new TreeMap<>();
+    private final Map<String, Indicator> indicators = new TreeMap<>();
 
     private AtlasBuilder(ObjectMapper json) {
         this.json = json;
@@ -65,6 +71,9 @@ final class AtlasBuilder {
                 builder.concepts,
                 List.copyOf(builder.rules),
                 Map.of(true, builder.wellKnown(true), false, builder.wellKnown(false)),
+                builder.areas.build(),
+                builder.datasets,
+                builder.indicators,
                 FigureSource.NONE);
     }
 
@@ -96,9 +105,15 @@ final class AtlasBuilder {
                                 source.url(),
                                 source.status()));
             }
-            case "countries" -> subject(SubjectKind.COUNTRY, item, item.slug().equals(CHINA));
+            case "countries" -> {
+                subject(SubjectKind.COUNTRY, item, item.slug().equals(CHINA));
+                areas.country(read(content, Gazetteer.PublishedCountry.class), name(item), item.path());
+            }
             case "cases" -> subject(SubjectKind.CASE, item, false);
-            case "provinces" -> subject(SubjectKind.PROVINCE, item, true);
+            case "provinces" -> {
+                subject(SubjectKind.PROVINCE, item, true);
+                areas.province(item.slug(), content.path("region").asText(null), name(item), item.path());
+            }
             case "models" -> subject(SubjectKind.MODEL, item, true);
             case "dimensions" -> {
                 DimensionDefinition dimension = read(content, DimensionDefinition.class);
@@ -106,6 +121,8 @@ final class AtlasBuilder {
             }
             case "concepts" ->
                 concepts.put(item.slug(), read(content, Concept.class).listed());
+            case "datasets" -> datasets.put(item.slug(), read(content, Dataset.class));
+            case "indicators" -> indicators.put(item.slug(), read(content, Indicator.class));
             case "rules" -> {
                 Rule rule = read(content, Rule.class);
                 rules.add(new Atlas.ReadyRule(rule, item.revision(), item.path(), Condition.of(rule.condition())));

@@ -2,6 +2,7 @@ package io.govatlas.comparison.comparisons;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.knowledge.Slug;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ public record ComparisonRequest(
                 examples = "[\"province:440000\", \"country:DNK\"]")
         @NotNull
         @Size(min = 2, max = 20)
-        List<@NotNull @Pattern(regexp = "([a-z]+:)?[A-Za-z0-9]+(-[A-Za-z0-9]+)*") @Size(max = 120) String> subjects,
+        List<@NotNull @Pattern(regexp = "([a-z]+:)?" + Slug.FORMAT) @Size(max = 120) String> subjects,
 
         @Schema(description = "Dimensions; all where absent") @Size(max = 11)
         List<@NotNull Dimension> dimensions,

@@ -29,6 +29,35 @@ public record Composite(IndexTree tree, List<String> units, double[][] scores) {
         return Ranks.descending(index(), ties);
     }
 
+    int unit(String name) {
+        int unit = units.indexOf(name);
+        if (unit < 0) {
+            throw new EngineException("engine.data.unknown-unit", name);
+        }
+        return unit;
+    }
+
+    /** The weight that each node has for a unit from the root down, spread over what is not missing; 0 if it is. */
+    double[] effectiveWeights(int unit) {
+        double[] effective = new double[scores.length];
+        effective[tree.root()] = 1;
+        for (int k = effective.length - 1; k >= 0; k--) {
+            int node = tree.bottomUp()[k];
+            double sum = 0;
+            for (int child : tree.children(node)) {
+                sum += Double.isNaN(scores[child][unit])
+                        ? 0
+                        : tree.nodes().get(child).weight();
+            }
+            for (int child : tree.children(node)) {
+                boolean counts = sum > 0 && !Double.isNaN(scores[child][unit]);
+                effective[child] =
+                        counts ? effective[node] * tree.nodes().get(child).weight() / sum : 0;
+            }
+        }
+        return effective;
+    }
+
     private static double[] combine(
             DataTable table, IndexTree tree, AggregationPlan plan, int node, double[][] scores) {
         int[] members = tree.children(node);

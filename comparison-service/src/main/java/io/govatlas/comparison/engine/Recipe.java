@@ -46,6 +46,15 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         return new Result(this, List.copyOf(stages), imputed, composite, composite.ranks(ties), findings);
     }
 
+    /** The table that would be aggregated. */
+    DataTable prepare(DataTable raw) {
+        DataTable table = raw;
+        for (Preparation preparation : preparations) {
+            table = step(preparation, table, new TreeMap<>(), new ArrayList<>());
+        }
+        return table;
+    }
+
     private DataTable step(
             Preparation preparation, DataTable table, Map<String, Set<String>> imputed, List<Finding> findings) {
         if (preparation instanceof Preparation.Denominate step) {

@@ -7,6 +7,9 @@ public sealed interface WeightedMean extends RowAggregation {
 
     double back(double mean);
 
+    /** The derivative of {@link #forward}. */
+    double slope(double y);
+
     /** Whether the mean is defined for this value. */
     boolean takes(double y);
 
@@ -42,6 +45,11 @@ public sealed interface WeightedMean extends RowAggregation {
         }
 
         @Override
+        public double slope(double y) {
+            return 1;
+        }
+
+        @Override
         public boolean takes(double y) {
             return true;
         }
@@ -61,6 +69,11 @@ public sealed interface WeightedMean extends RowAggregation {
         }
 
         @Override
+        public double slope(double y) {
+            return 1 / y;
+        }
+
+        @Override
         public boolean takes(double y) {
             return y > 0;
         }
@@ -77,6 +90,11 @@ public sealed interface WeightedMean extends RowAggregation {
         @Override
         public double back(double mean) {
             return 1 / mean;
+        }
+
+        @Override
+        public double slope(double y) {
+            return -1 / (y * y);
         }
 
         @Override
@@ -102,6 +120,11 @@ public sealed interface WeightedMean extends RowAggregation {
         @Override
         public double back(double mean) {
             return exponent == 0 ? Math.exp(mean) : Math.pow(mean, 1 / exponent);
+        }
+
+        @Override
+        public double slope(double y) {
+            return exponent == 0 ? 1 / y : exponent * Math.pow(y, exponent - 1);
         }
 
         @Override

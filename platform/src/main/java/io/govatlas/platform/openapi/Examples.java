@@ -60,7 +60,11 @@ public class Examples implements OASFilter {
     }
 
     private void set(Content content, JsonNode value) {
-        content.getMediaTypes().values().forEach(type -> type.setExample(plain(value)));
+        content.getMediaTypes().forEach((name, type) -> {
+            if (name.endsWith("json")) {
+                type.setExample(plain(value));
+            }
+        });
     }
 
     private Object plain(JsonNode value) {

@@ -15,7 +15,7 @@ public final class FieldSelection {
     private FieldSelection() {}
 
     /** @throws ProblemException 400 for a member the items do not have */
-    public static Object of(Page<?> page, String fields, ObjectMapper json) {
+    public static Object of(Paged page, String fields, ObjectMapper json) {
         List<String> wanted = List.of(fields.split(","));
         if (!page.items().isEmpty()) {
             List<String> known = Arrays.stream(page.items().get(0).getClass().getRecordComponents())

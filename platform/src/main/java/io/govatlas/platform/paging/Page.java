@@ -13,4 +13,5 @@ public record Page<T>(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Cursor of the next page; absent on the last one. The Link header has its address")
-        String next) {}
+        String next)
+        implements Paged {}

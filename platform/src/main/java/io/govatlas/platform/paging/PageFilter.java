@@ -22,7 +22,7 @@ class PageFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof Page<?> page)) {
+        if (!(response.getEntity() instanceof Paged page)) {
             return;
         }
         UriBuilder self = UriBuilder.fromPath(

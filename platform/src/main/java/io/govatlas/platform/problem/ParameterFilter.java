@@ -32,13 +32,14 @@ class ParameterFilter implements ContainerRequestFilter {
             return;
         }
         Set<String> known = Parameters.of(resource.getResourceMethod());
+        Set<String> lists = Parameters.lists(resource.getResourceMethod());
         Faults unknown = new Faults();
         Faults unfit = new Faults();
         query.forEach((name, values) -> {
             if (!known.contains(name)) {
                 String nearest = Nearest.to(name, known);
                 unknown.parameter(name, known.isEmpty() ? "parameter-none" : "parameter-nearest", safe(name), nearest);
-            } else if (values.size() > 1) {
+            } else if (values.size() > 1 && !lists.contains(name)) {
                 unfit.parameter(name, "parameter-twice", name);
             } else if (!values.stream().allMatch(ParameterFilter::readable)) {
                 unfit.parameter(name, "parameter-text");

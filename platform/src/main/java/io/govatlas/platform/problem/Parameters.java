@@ -19,11 +19,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 final class Parameters {
 
     private static final Map<Method, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Method, Set<String>> LISTS = new ConcurrentHashMap<>();
 
     private Parameters() {}
 
     static Set<String> of(Method method) {
-        return method == null ? Set.of() : KNOWN.computeIfAbsent(method, Parameters::read);
+        return method == null ? Set.of() : KNOWN.computeIfAbsent(method, m -> read(m, Object.class));
+    }
+
+    /** Those that may be given more than once, being lists. */
+    static Set<String> lists(Method method) {
+        return method == null ? Set.of() : LISTS.computeIfAbsent(method, m -> read(m, List.class));
     }
 
     static List<String> roles(Method method) {
@@ -31,13 +37,18 @@ final class Parameters {
         return roles == null ? List.of() : Arrays.asList(roles.value());
     }
 
-    private static Set<String> read(Method method) {
+    private static Set<String> read(Method method, Class<?> type) {
         Set<String> names = new TreeSet<>();
         for (Parameter parameter : method.getParameters()) {
-            add(names, parameter, parameter.getName());
+            if (fits(parameter.getType(), type)) {
+                add(names, parameter, parameter.getName());
+            }
             if (parameter.isAnnotationPresent(BeanParam.class)
                     && parameter.getType().isRecord()) {
                 for (RecordComponent component : parameter.getType().getRecordComponents()) {
+                    if (!fits(component.getType(), type)) {
+                        continue;
+                    }
                     add(names, component, component.getName());
                     add(names, component.getAccessor(), component.getName());
                     addField(names, parameter.getType(), component.getName());
@@ -45,6 +56,10 @@ final class Parameters {
             }
         }
         return names;
+    }
+
+    private static boolean fits(Class<?> of, Class<?> type) {
+        return of.isPrimitive() ? type == Object.class : type.isAssignableFrom(of);
     }
 
     private static void addField(Set<String> names, Class<?> record, String component) {

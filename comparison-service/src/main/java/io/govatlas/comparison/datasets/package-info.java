@@ -1,0 +1,2 @@
+/** Where figures come from: published tables with their citation, their licence and their terms. */
+package io.govatlas.comparison.datasets;
