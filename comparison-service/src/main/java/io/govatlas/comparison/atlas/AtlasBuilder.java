@@ -28,11 +28,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes the atlas of the items published at one position. */
 final class AtlasBuilder {
 
     private static final String CHINA = "CHN";
+
+    /** How many countries stand in for "the others" where none are named. */
+    private static final int TYPICAL = 8;
 
     private final ObjectMapper json;
     private final Map<String, CitedSource> sources = new HashMap<>();
@@ -66,9 +70,23 @@ final class AtlasBuilder {
                 builder.dimensions,
                 builder.concepts,
                 List.copyOf(builder.rules),
+                Map.of(true, builder.wellKnown(true), false, builder.wellKnown(false)),
                 builder.areas.build(),
                 builder.datasets,
-                builder.indicators);
+                builder.indicators,
+                FigureSource.NONE);
+    }
+
+    /** The countries of one side that most is stated about. */
+    private List<Subject> wellKnown(boolean domestic) {
+        return subjects.values().stream()
+                .filter(s -> s.kind() == SubjectKind.COUNTRY && s.domestic() == domestic)
+                .filter(s -> !s.statements().isEmpty())
+                .sorted(Comparator.comparing((Subject s) -> -s.statements().size())
+                        .thenComparing(Subject::id))
+                .limit(TYPICAL)
+                .sorted(Comparator.comparing(Subject::id))
+                .toList();
     }
 
     /** First what others refer to. */
@@ -123,10 +141,14 @@ final class AtlasBuilder {
     }
 
     private void state(PublishedItem item) {
-        JsonNode statements = item.content().path("statements");
-        for (JsonNode node : statements) {
-            Statement statement = read(node, Statement.class);
-            CitedStatement cited = cite(item, statement);
+        List<Statement> statements = new ArrayList<>();
+        item.content().path("statements").forEach(node -> statements.add(read(node, Statement.class)));
+        Map<String, List<String>> corrections = statements.stream()
+                .filter(s -> s.corrects() != null)
+                .collect(Collectors.groupingBy(
+                        Statement::corrects, Collectors.mapping(s -> item.path() + "#" + s.id(), Collectors.toList())));
+        for (Statement statement : statements) {
+            CitedStatement cited = cite(item, statement, corrections.getOrDefault(statement.id(), List.of()));
             for (String subject : about(item, statement)) {
                 Subject of = subjects.get(subject);
                 if (of != null) {
@@ -138,7 +160,7 @@ final class AtlasBuilder {
         }
     }
 
-    private CitedStatement cite(PublishedItem item, Statement statement) {
+    private CitedStatement cite(PublishedItem item, Statement statement, List<String> correctedBy) {
         List<Citation> evidence = statement.evidence().stream()
                 .map(e -> new Citation(source(item.owner(), e.source()), e.locator(), e.quote()))
                 .toList();
@@ -147,6 +169,7 @@ final class AtlasBuilder {
                 name(item),
                 statement,
                 statement.standingWithout(slug -> source(item.owner(), slug).status() == SourceStatus.RETRACTED),
+                correctedBy,
                 evidence);
     }
 

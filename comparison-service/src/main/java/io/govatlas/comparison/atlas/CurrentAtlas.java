@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class CurrentAtlas {
 
     private final ObjectMapper json;
+    private final Timeline timeline = new Timeline();
     private final Set<Owner> known = ConcurrentHashMap.newKeySet();
     private Map<String, PublishedItem> items = Map.of();
     private Instant changedAt = Instant.EPOCH;
@@ -63,11 +64,24 @@ public class CurrentAtlas {
                 items, events.stream().map(e -> item(owner, e)).toList());
         CloudEvent last = events.get(events.size() - 1);
         Instant latest = last.time().isAfter(changedAt) ? last.time() : changedAt;
+        timeline.add(owner, events);
         Position position = current.position().with(owner, Long.parseLong(last.sequence()));
         current = AtlasBuilder.build(after.values(), position, latest, json);
         items = after;
         changedAt = latest;
         watchers.forEach(Runnable::run);
+    }
+
+    /** When the changes that were taken in happened. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** The same fold over other changes: an atlas as it was. */
+    public Atlas fold(Map<Owner, List<CloudEvent>> events) {
+        CurrentAtlas past = new CurrentAtlas(json);
+        events.forEach(past::fold);
+        return past.get();
     }
 
     /** The owner answered, and there was nothing more. */

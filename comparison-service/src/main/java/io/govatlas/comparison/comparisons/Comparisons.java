@@ -3,10 +3,11 @@ package io.govatlas.comparison.comparisons;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.atlas.Atlas;
-import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.comparison.insights.Conclusions;
 import io.govatlas.comparison.insights.Reasoning;
 import io.govatlas.comparison.subjects.SubjectSummary;
+import io.govatlas.comparison.upstream.History;
 import io.govatlas.platform.json.CanonicalJson;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.problem.Faults;
@@ -31,11 +32,11 @@ import java.util.Set;
 @ApplicationScoped
 class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
 
-    private final CurrentAtlas atlas;
+    private final History history;
     private final ObjectMapper json;
 
-    Comparisons(CurrentAtlas atlas, ObjectMapper json) {
-        this.atlas = atlas;
+    Comparisons(History history, ObjectMapper json) {
+        this.history = history;
         this.json = json;
     }
 
@@ -44,27 +45,30 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
 
     /** @throws ProblemException 422 where a subject is unknown or named twice, or a dimension is withdrawn */
     @Transactional
-    Kept compare(ComparisonRequest request) {
-        Atlas now = atlas.get();
+    Kept compare(ComparisonRequest request, String asOf) {
+        History.Moment moment = history.at(asOf);
+        Atlas now = moment.atlas();
         List<Subject> subjects = subjects(now, request);
         List<Dimension> dimensions =
                 request.dimensions() == null || request.dimensions().isEmpty()
                         ? List.copyOf(now.dimensions().keySet())
                         : request.dimensions().stream().distinct().sorted().toList();
-        String id = id(now, subjects, dimensions);
+        String id = id(now, subjects, dimensions, request.values());
         StoredComparison kept = findById(id);
         if (kept != null) {
             return new Kept(id, kept.result, false);
         }
-        Matrix matrix = Matrix.of(now, subjects, dimensions);
+        Matrix matrix = Matrix.of(now, subjects, dimensions, request.values());
+        Conclusions conclusions = Reasoning.over(now, subjects, Set.copyOf(dimensions));
         Comparison comparison = new Comparison(
                 id,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                atlas.asOf(now),
+                moment.asOf(),
                 subjects.stream().map(SubjectSummary::of).toList(),
                 matrix.rows(),
                 matrix.gaps(),
-                Reasoning.over(now, subjects, Set.copyOf(dimensions)));
+                conclusions.insights(),
+                conclusions.errors());
         String result = write(comparison);
         keep(new StoredComparison(comparison, result));
         return new Kept(id, findById(id).result, true);
@@ -118,12 +122,14 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
         return subjects;
     }
 
-    private static String id(Atlas atlas, List<Subject> subjects, List<Dimension> dimensions) {
+    private static String id(
+            Atlas atlas, List<Subject> subjects, List<Dimension> dimensions, ComparisonRequest.Values values) {
         try {
             byte[] question = CanonicalJson.bytes(Map.of(
                     "position", atlas.position().toString(),
                     "subjects", subjects.stream().map(Subject::id).toList(),
-                    "dimensions", dimensions.stream().map(Dimension::code).toList()));
+                    "dimensions", dimensions.stream().map(Dimension::code).toList(),
+                    "values", values.name()));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(question), 0, 12);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

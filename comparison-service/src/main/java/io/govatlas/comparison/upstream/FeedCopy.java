@@ -22,7 +22,12 @@ class FeedCopy implements PanacheRepositoryBase<FeedEntry, FeedEntry.Key> {
 
     @Transactional
     List<CloudEvent> of(Owner owner) {
-        return find("key.owner = ?1 order by key.seq", owner).stream()
+        return upTo(owner, Long.MAX_VALUE);
+    }
+
+    @Transactional
+    List<CloudEvent> upTo(Owner owner, long seq) {
+        return find("key.owner = ?1 and key.seq <= ?2 order by key.seq", owner, seq).stream()
                 .map(entry -> read(entry.event))
                 .toList();
     }

@@ -57,7 +57,6 @@ class StudyInsightsTest {
     @ParameterizedTest
     @CsvSource({
         "difference-stage, 3, 4",
-        "difference-institutions, 3, 4",
     })
     void levelsInTheFactsAreThoseOfTheStatements(String rule, String subjectLevel, String peerLevel) {
         List<Insight.Fact> facts = insight(ATLAS, rule).trace().facts();
@@ -107,7 +106,7 @@ class StudyInsightsTest {
     void guangdongHasItsOwnInsightsBesideDenmark() {
         List<Subject> both = subjects(ATLAS, "440000", "DNK");
 
-        assertThat(Reasoning.over(ATLAS, both, EnumSet.allOf(Dimension.class)))
+        assertThat(Reasoning.over(ATLAS, both, EnumSet.allOf(Dimension.class)).insights())
                 .filteredOn(insight -> insight.subject().equals("province:440000"))
                 .extracting(insight -> insight.trace().rule().slug())
                 .contains("difference-stage", "lesson-strategy", "lesson-data-governance");
@@ -138,6 +137,7 @@ class StudyInsightsTest {
 
     private static List<Insight> china(Atlas atlas) {
         return Reasoning.over(atlas, subjects(atlas, "CHN", "USA", "GBR", "DNK"), EnumSet.allOf(Dimension.class))
+                .insights()
                 .stream()
                 .filter(insight -> insight.subject().equals("country:CHN"))
                 .toList();

@@ -127,13 +127,15 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
                 .list();
     }
 
-    /** The text of a revision: the latest row that holds it. */
+    /** The text of a revision, as it was written: the latest row that holds it. */
     public Optional<String> snapshot(String collection, String slug, int revision) {
         return find(
-                        "collection = ?1 and slug = ?2 and revision = ?3 and snapshot is not null order by seq desc",
+                        "collection = ?1 and slug = ?2 and revision = ?3 and snapshot is not null and operation <> ?4"
+                                + " order by seq desc",
                         collection,
                         slug,
-                        revision)
+                        revision,
+                        Operation.REASSESSED)
                 .range(0, 0)
                 .firstResultOptional()
                 .map(Entry::snapshot);

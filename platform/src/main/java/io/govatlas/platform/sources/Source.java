@@ -50,6 +50,11 @@ public record Source(
     }
 
     @Override
+    public boolean stands() {
+        return status == SourceStatus.ACTIVE;
+    }
+
+    @Override
     public SourceSummary listed() {
         return new SourceSummary(slug, title, publisher, date, language, status);
     }
