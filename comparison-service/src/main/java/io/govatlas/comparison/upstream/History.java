@@ -67,7 +67,7 @@ public class History {
         for (Owner owner : Owner.values()) {
             if (named.of(owner) > now.position().of(owner)) {
                 throw ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
-                        .parameter("asOf", "as-of-ahead", now.position());
+                        .parameter("asOf", "as-of-ahead", asOf, now.position());
             }
         }
         return named;
@@ -78,7 +78,7 @@ public class History {
             return OffsetDateTime.parse(asOf).toInstant();
         } catch (DateTimeParseException neither) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
-                    .parameter("asOf", "as-of-malformed");
+                    .parameter("asOf", "as-of-malformed", asOf);
         }
     }
 
