@@ -155,22 +155,12 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         for (int q = 0; q < columns.length; q++) {
             int column = q;
             String indicator = table.indicators().get(q);
-<<<<<<< HEAD
-            Normalisation.Normalised normalised = step.byIndicator()
-                    .getOrDefault(indicator, step.common())
-                    .apply(columns[q], step.frames().getOrDefault(indicator, columns[q]), direction(indicator));
-            columns[q] = normalised.values();
-            normalised
-                    .findings()
-                    .forEach(f -> findings.add(
-                            Finding.of(f.key(), indicator, f.arguments().get(0))));
-=======
             double[] pooled = tables.stream()
                     .flatMapToDouble(each -> java.util.Arrays.stream(each.column(column)))
                     .toArray();
             double[] normalised = step.byIndicator()
                     .getOrDefault(indicator, step.common())
-                    .apply(pooled, direction(indicator))
+                    .apply(pooled, step.frames().getOrDefault(indicator, pooled), direction(indicator))
                     .values();
             int lost = 0;
             for (int c = 0; c < columns[q].length; c++) {
@@ -180,7 +170,6 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
             if (lost > 0) {
                 findings.add(Finding.of("engine.normalise.undefined", indicator, lost));
             }
->>>>>>> 98d64fa2efaabe108e5562b24c3b45982c0f3c99
         }
         return table.withColumns(columns);
     }
