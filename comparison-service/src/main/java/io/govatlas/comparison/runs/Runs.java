@@ -3,10 +3,7 @@ package io.govatlas.comparison.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.govatlas.comparison.engine.Experiment;
 import io.govatlas.comparison.engine.Progress;
-import io.govatlas.comparison.engine.Sampling;
-import io.govatlas.comparison.engine.Uncertainty;
 import io.govatlas.comparison.engine.Workers;
 import io.govatlas.platform.json.CanonicalJson;
 import io.govatlas.platform.problem.ProblemException;
@@ -71,24 +68,9 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
         if (kept != null) {
             return new Kept(id, kept, false);
         }
-        String result = write(compute(id, inputs, progress));
+        String result = write(Computation.of(id, inputs, workers, progress));
         boolean isNew = keep(id, new String(frozen, StandardCharsets.UTF_8), result);
         return new Kept(id, result, isNew);
-    }
-
-    /** A pure function of id and inputs, with any number of workers. */
-    Run compute(String id, Inputs inputs, Progress progress) {
-        Formula formula = Formula.of(inputs);
-        Uncertainty uncertainty = uncertainty(formula, progress);
-        return Results.of(id, formula, uncertainty);
-    }
-
-    Uncertainty uncertainty(Formula formula, Progress progress) {
-        Inputs inputs = formula.inputs();
-        return Misfit.at("/uncertainty", () -> {
-            Experiment experiment = Assumed.of(formula);
-            return Uncertainty.of(experiment, Sampling.of(inputs.draws(), inputs.seed()), workers, progress);
-        });
     }
 
     Workers workers() {
