@@ -1,6 +1,5 @@
 package io.govatlas.comparison.runs;
 
-import io.govatlas.comparison.engine.Progress;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import jakarta.validation.Valid;
@@ -51,18 +50,14 @@ class RunResource {
         if (inputs.cost() > DIRECT) {
             throw ProblemException.of(ProblemType.NOT_COMPUTABLE, "run-too-large", inputs.cost(), DIRECT);
         }
-        try {
-            Runs.Kept kept = runs.run(inputs, Progress.NONE);
-            return RestResponse.ResponseBuilder.create(
-                            kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                            kept.result().getBytes(StandardCharsets.UTF_8))
-                    .header("Location", path + kept.id())
-                    .header("ETag", etag(kept.id()))
-                    .header("Content-Type", JSON)
-                    .build();
-        } catch (Misfit misfit) {
-            throw misfit.problem(request, inputs);
-        }
+        Runs.Kept kept = runs.answer(request, inputs);
+        return RestResponse.ResponseBuilder.create(
+                        kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        kept.result().getBytes(StandardCharsets.UTF_8))
+                .header("Location", path + kept.id())
+                .header("ETag", etag(kept.id()))
+                .header("Content-Type", JSON)
+                .build();
     }
 
     @GET

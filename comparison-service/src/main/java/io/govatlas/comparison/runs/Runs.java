@@ -22,10 +22,12 @@ import java.util.Map;
 @ApplicationScoped
 public class Runs implements PanacheRepositoryBase<StoredRun, String> {
 
+    private final Freezing freezing;
     private final ObjectMapper json;
     private final Workers workers;
 
-    Runs(ObjectMapper json, Crew crew) {
+    Runs(Freezing freezing, ObjectMapper json, Crew crew) {
+        this.freezing = freezing;
         this.json = json;
         this.workers = crew.workers();
     }
@@ -58,6 +60,20 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "runs", id));
+    }
+
+    /** Computes a run at once, or finds the one there is. @throws ProblemException as a request for it gets */
+    public Run direct(RunRequest request) {
+        return read(answer(request, freezing.freeze(request)).result(), Run.class);
+    }
+
+    /** @throws ProblemException 422 where definition and figures do not go together, at the place */
+    Kept answer(RunRequest request, Inputs inputs) {
+        try {
+            return run(inputs, Progress.NONE);
+        } catch (Misfit misfit) {
+            throw misfit.problem(request, inputs);
+        }
     }
 
     /** @throws Misfit where definition and figures do not go together */
