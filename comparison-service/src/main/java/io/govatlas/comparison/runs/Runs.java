@@ -10,6 +10,7 @@ import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -64,13 +65,14 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
 
     /** Computes a run at once, or finds the one there is. @throws ProblemException as a request for it gets */
     public Run direct(RunRequest request) {
-        return read(answer(request, freezing.freeze(request)).result(), Run.class);
+        return read(answer(request, freezing.freeze(request), Progress.NONE).result(), Run.class);
     }
 
     /** @throws ProblemException 422 where definition and figures do not go together, at the place */
-    Kept answer(RunRequest request, Inputs inputs) {
+    @ActivateRequestContext
+    Kept answer(RunRequest request, Inputs inputs, Progress progress) {
         try {
-            return run(inputs, Progress.NONE);
+            return run(inputs, progress);
         } catch (Misfit misfit) {
             throw misfit.problem(request, inputs);
         }
