@@ -66,7 +66,7 @@ class Loader {
                 Connection beside = patient(QuarkusTransaction.suspendingExisting().call(database::getConnection))) {
             Load load = begin(connection, watch);
             KnownCodes known = KnownCodes.published(beside, order.areas);
-            SeriesIndex index = new SeriesIndex(beside, known.indicators());
+            SeriesIndex index = new SeriesIndex(new StoredSeries(beside), known.indicators());
             Findings findings = new Findings();
             ObservationReader reader =
                     new ObservationReader(known, order.dataset, index, config.maxRows(), findings);

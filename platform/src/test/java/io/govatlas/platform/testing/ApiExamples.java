@@ -118,7 +118,9 @@ public abstract class ApiExamples {
                     }
                 }
                 default -> {
-                    if (!example.isMissingNode()) {
+                    if (example.isArray()) {
+                        example.forEach(value -> request.queryParam(name, value.asText()));
+                    } else if (!example.isMissingNode()) {
                         request.queryParam(name, example.asText());
                     }
                 }
