@@ -19,6 +19,18 @@ public record Gazetteer(Map<String, Area> areas, Map<String, AreaGroup> groups) 
         return ALIASES.getOrDefault(code, code);
     }
 
+    /** The group of a kind that an area is in; null where there is none. */
+    public String groupOf(String area, AreaGroup.Kind kind) {
+        Area found = areas.get(area);
+        return found == null
+                ? null
+                : found.groups().stream()
+                        .filter(code ->
+                                groups.containsKey(code) && groups.get(code).kind() == kind)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Gathers areas, and puts each into its groups. */
     public static final class Builder {
 

@@ -36,7 +36,7 @@ public record DenominateStep(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Ra
             if (!indicators.contains(ratio.indicator)) {
                 faults.at(pointer + "/ratios/" + i + "/indicator", "indicator-not-in-tree", ratio.indicator);
             }
-            if (ratio.scale != null && (!Double.isFinite(ratio.scale) || ratio.scale == 0)) {
+            if (ratio.scale != null && !(ratio.scale > 0 && Double.isFinite(ratio.scale))) {
                 faults.at(pointer + "/ratios/" + i + "/scale", "number-not-usable", ratio.scale);
             }
         }

@@ -28,8 +28,7 @@ final class TreeCheck {
 
     static void of(IndexDefinition definition, String pointer, Faults faults) {
         TreeCheck check = new TreeCheck(definition, pointer, faults);
-        if (check.namesAreSound()) {
-            check.isOneTree();
+        if (check.namesAreSound() && check.isOneTree()) {
             check.nodesAreSound();
         }
     }
@@ -64,7 +63,8 @@ final class TreeCheck {
         return sound;
     }
 
-    private void isOneTree() {
+    private boolean isOneTree() {
+        boolean sound = true;
         for (int i = 0; i < definition.tree().size(); i++) {
             Set<Integer> seen = new HashSet<>();
             for (int at = i; definition.tree().get(at).parent() != null; ) {
@@ -82,14 +82,16 @@ final class TreeCheck {
         }
         if (definition.tree().size() == 1) {
             faults.at(pointer, "tree-without-indicators");
+            sound = false;
         }
+        return sound;
     }
 
     private void nodesAreSound() {
         for (int i = 0; i < definition.tree().size(); i++) {
             IndexNode node = definition.tree().get(i);
             String at = pointer + "/" + i;
-            if (!(node.share() >= 0) || Double.isInfinite(node.share())) {
+            if (!usable(node)) {
                 faults.at(at + "/weight", "weight-not-usable", node.weight());
             }
             List<Integer> group = children.get(node.code());
@@ -125,9 +127,14 @@ final class TreeCheck {
         if (weighting.method() == WeightingChoice.Method.POINTS && sum == 0) {
             faults.at(at, "weights-all-zero", group.code());
         }
-        if (weighting.method() == WeightingChoice.Method.GIVEN && !allOne && !(Math.abs(sum - 1) <= PRINTED)) {
+        boolean usable = members.stream().allMatch(i -> usable(definition.tree().get(i)));
+        if (weighting.method() == WeightingChoice.Method.GIVEN && usable && !allOne && !(Math.abs(sum - 1) <= PRINTED)) {
             faults.at(at, "weights-do-not-add-up", group.code(), sum);
             members.forEach(i -> faults.at(pointer + "/" + i + "/weight", "weight-of-group", group.code()));
         }
+    }
+
+    private static boolean usable(IndexNode node) {
+        return node.share() >= 0 && Double.isFinite(node.share());
     }
 }

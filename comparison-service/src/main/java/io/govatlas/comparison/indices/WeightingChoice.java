@@ -41,7 +41,7 @@ public record WeightingChoice(
             name = "WeightingMethod",
             description =
                     "given: the children's weights, which add up to 1; points: the children's weights, brought to 1;"
-                            + " equal; ahp: pairwise comparisons; pca: first principal component;"
+                            + " equal; ahp: pairwise comparisons; pca: first principal component; factor: rotated factors;"
                             + " optimised: for a target importance; benefit-of-the-doubt: those that suit each unit best")
     public enum Method {
         @JsonProperty("given")
@@ -54,6 +54,8 @@ public record WeightingChoice(
         AHP("ahp", List.of("comparisons"), List.of()),
         @JsonProperty("pca")
         PCA("pca", List.of(), List.of()),
+        @JsonProperty("factor")
+        FACTOR("factor", List.of(), List.of()),
         @JsonProperty("optimised")
         OPTIMISED("optimised", List.of(), List.of("importance")),
         @JsonProperty("benefit-of-the-doubt")
@@ -71,7 +73,7 @@ public record WeightingChoice(
 
         /** Whether weights can only be told from the data. */
         public boolean fromData() {
-            return this == PCA || this == OPTIMISED || this == BENEFIT_OF_THE_DOUBT;
+            return this == PCA || this == FACTOR || this == OPTIMISED || this == BENEFIT_OF_THE_DOUBT;
         }
     }
 

@@ -18,7 +18,7 @@ public record CitedDataset(
         @Schema(description = "Its address in the suite") String path) {
 
     /** @param dataset null where it has been withdrawn since */
-    static CitedDataset of(String slug, Dataset dataset) {
+    public static CitedDataset of(String slug, Dataset dataset) {
         String path = Owner.ANALYSIS.path() + "/datasets/" + slug;
         return dataset == null
                 ? new CitedDataset(slug, new LocalizedText(slug, slug), null, null, null, path)

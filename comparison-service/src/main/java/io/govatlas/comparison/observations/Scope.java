@@ -3,12 +3,8 @@ package io.govatlas.comparison.observations;
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.datasets.TimePeriod;
 import io.govatlas.platform.problem.Faults;
-import io.govatlas.platform.problem.Nearest;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,18 +24,19 @@ record Scope(
     static Scope of(ObservationFilter filter, Atlas atlas) {
         Faults faults = new Faults();
         List<String> indicators =
-                known("indicator", filter.indicator(), atlas.indicators().keySet(), faults);
+                Codes.known("indicator", filter.indicator(), atlas.indicators().keySet(), faults);
         List<String> datasets =
-                known("dataset", filter.dataset(), atlas.datasets().keySet(), faults);
+                Codes.known("dataset", filter.dataset(), atlas.datasets().keySet(), faults);
         Set<String> areas = new TreeSet<>();
         for (String group :
-                known("group", filter.group(), atlas.gazetteer().groups().keySet(), faults)) {
+                Codes.known("group", filter.group(), atlas.gazetteer().groups().keySet(), faults)) {
             areas.addAll(atlas.gazetteer().groups().get(group).areas());
         }
-        List<String> named =
-                split(filter.area()).stream().map(atlas.gazetteer()::canonical).toList();
-        areas.addAll(known("area", named, atlas.gazetteer().areas().keySet(), faults));
-        List<String> periods = split(filter.period());
+        List<String> named = Codes.split(filter.area()).stream()
+                .map(atlas.gazetteer()::canonical)
+                .toList();
+        areas.addAll(Codes.known("area", named, atlas.gazetteer().areas().keySet(), faults));
+        List<String> periods = Codes.split(filter.period());
         periods.stream()
                 .filter(period -> !period.matches(TimePeriod.FORMAT))
                 .forEach(wrong -> faults.parameter("period", "period-malformed", wrong));
@@ -53,25 +50,5 @@ record Scope(
                 filter.to(),
                 filter.status(),
                 filter.values());
-    }
-
-    private static List<String> known(String parameter, List<String> given, Set<String> names, Faults faults) {
-        List<String> found = new ArrayList<>();
-        for (String name : split(given)) {
-            if (names.contains(name)) {
-                found.add(name);
-            } else {
-                faults.parameter(parameter, "name-nearest", name, Nearest.to(name, names));
-            }
-        }
-        return found;
-    }
-
-    private static List<String> split(List<String> given) {
-        Set<String> each = new LinkedHashSet<>();
-        if (given != null) {
-            given.forEach(part -> each.addAll(Arrays.asList(part.split(",", -1))));
-        }
-        return List.copyOf(each);
     }
 }

@@ -36,7 +36,7 @@ public class Analyses {
 
     public UncertaintyReport uncertainty(String id) {
         Formula formula = ranked(id);
-        return UncertaintyReport.of(id, formula.inputs(), runs.uncertainty(formula, Progress.NONE));
+        return UncertaintyReport.of(id, formula.inputs(), Computation.uncertainty(formula, runs.workers(), Progress.NONE));
     }
 
     public CoherenceReport coherence(String id) {

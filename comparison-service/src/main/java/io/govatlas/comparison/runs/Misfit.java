@@ -40,8 +40,8 @@ final class Misfit extends RuntimeException {
 
     private String pointer(RunRequest request, Inputs inputs) {
         if (request.data() != null) {
-            int unit = named(inputs.units());
-            int indicator = named(inputs.indicators());
+            int unit = named(request.data().units());
+            int indicator = named(request.data().indicators());
             if (unit >= 0 && indicator >= 0) {
                 String rows = request.data().values() != null
                         ? "/data/values/"

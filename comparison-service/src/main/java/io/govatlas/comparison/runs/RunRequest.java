@@ -59,6 +59,11 @@ public record RunRequest(
         rankingConsent = rankingConsent == null ? List.of() : rankingConsent;
     }
 
+    /** A published index on its own figures, whatever editions these are of. */
+    public static RunRequest ofIndex(String slug) {
+        return new RunRequest(slug, null, null, null, null, null, null, null, null, true);
+    }
+
     long seedOrOne() {
         return seed == null ? 1 : seed;
     }

@@ -3,16 +3,14 @@ package io.govatlas.comparison.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.govatlas.comparison.engine.Experiment;
 import io.govatlas.comparison.engine.Progress;
-import io.govatlas.comparison.engine.Sampling;
-import io.govatlas.comparison.engine.Uncertainty;
 import io.govatlas.comparison.engine.Workers;
 import io.govatlas.platform.json.CanonicalJson;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +23,12 @@ import java.util.Map;
 @ApplicationScoped
 public class Runs implements PanacheRepositoryBase<StoredRun, String> {
 
+    private final Freezing freezing;
     private final ObjectMapper json;
     private final Workers workers;
 
-    Runs(ObjectMapper json, Crew crew) {
+    Runs(Freezing freezing, ObjectMapper json, Crew crew) {
+        this.freezing = freezing;
         this.json = json;
         this.workers = crew.workers();
     }
@@ -68,6 +68,21 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "runs", id));
     }
 
+    /** Computes a run at once, or finds the one there is. @throws ProblemException as a request for it gets */
+    public Run direct(RunRequest request) {
+        return read(answer(request, freezing.freeze(request), Progress.NONE).result(), Run.class);
+    }
+
+    /** @throws ProblemException 422 where definition and figures do not go together, at the place */
+    @ActivateRequestContext
+    Kept answer(RunRequest request, Inputs inputs, Progress progress) {
+        try {
+            return run(inputs, progress);
+        } catch (Misfit misfit) {
+            throw misfit.problem(request, inputs);
+        }
+    }
+
     /** @throws Misfit where definition and figures do not go together */
     Kept run(Inputs inputs, Progress progress) {
         byte[] frozen = freeze(inputs);
@@ -76,24 +91,9 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
         if (kept != null) {
             return new Kept(id, kept, false);
         }
-        String result = write(compute(id, inputs, progress));
+        String result = write(Computation.of(id, inputs, workers, progress));
         boolean isNew = keep(id, new String(frozen, StandardCharsets.UTF_8), result);
         return new Kept(id, result, isNew);
-    }
-
-    /** A pure function of id and inputs, with any number of workers. */
-    Run compute(String id, Inputs inputs, Progress progress) {
-        Formula formula = Formula.of(inputs);
-        Uncertainty uncertainty = uncertainty(formula, progress);
-        return Results.of(id, formula, uncertainty);
-    }
-
-    Uncertainty uncertainty(Formula formula, Progress progress) {
-        Inputs inputs = formula.inputs();
-        return Misfit.at("/uncertainty", () -> {
-            Experiment experiment = Assumed.of(formula);
-            return Uncertainty.of(experiment, Sampling.of(inputs.draws(), inputs.seed()), workers, progress);
-        });
     }
 
     Workers workers() {

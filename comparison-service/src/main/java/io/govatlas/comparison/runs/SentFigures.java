@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Figures sent along with a request: checked cell by cell, and brought into the order of the tree. */
+/** Figures sent along with a request: checked cell by cell, and kept in the order they were sent in. */
 final class SentFigures {
 
     private final RunRequest request;
@@ -162,7 +162,8 @@ final class SentFigures {
     }
 
     private Inputs inputs(IndexOfRun index) {
-        List<String> indicators = definition.indicators();
+        Set<String> wanted = Set.copyOf(definition.indicators());
+        List<String> indicators = data.indicators().stream().filter(wanted::contains).toList();
         List<InlineData.OfPeriod> periods = data.periods() == null
                 ? List.of(new InlineData.OfPeriod(Freezing.NO_PERIOD, arranged(data.values(), indicators)))
                 : data.periods().stream()
@@ -188,7 +189,7 @@ final class SentFigures {
                 Freezing.draws(request, definition));
     }
 
-    /** Columns in the order of the tree, so that the order they were sent in changes nothing. */
+    /** The columns that are asked for, in that order. */
     private List<List<Double>> arranged(List<List<Double>> rows, List<String> indicators) {
         int[] places = indicators.stream().mapToInt(data.indicators()::indexOf).toArray();
         List<List<Double>> arranged = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.govatlas.comparison.engine.AggregationPlan;
 import io.govatlas.comparison.engine.AnalyticHierarchy;
 import io.govatlas.comparison.engine.Composite;
 import io.govatlas.comparison.engine.DataTable;
+import io.govatlas.comparison.engine.FactorWeights;
 import io.govatlas.comparison.engine.Finding;
 import io.govatlas.comparison.engine.IndexTree;
 import io.govatlas.comparison.engine.OptimisedWeights;
@@ -83,6 +84,7 @@ record Weighing(
                 yield hierarchy.weights();
             }
             case PCA -> noted(PrincipalComponents.of(scores.ofChildren()).weights());
+            case FACTOR -> noted(FactorWeights.of(scores.ofChildren(), FactorWeights.Retained.Handbook.USUAL).asWeights());
             case OPTIMISED -> optimised(choice, group, scores.ofChildren(), plan);
             case BENEFIT_OF_THE_DOUBT -> {
                 doubts.put(group.node.code(), new Aggregation.Doubt(choice.shares()));

@@ -107,39 +107,44 @@ class RunResourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
-                "\"weight\":0.75 | \"weight\":0.5   | INVALID_REQUEST | /definition/tree/1 | /definition/tree/3/weight | /definition/tree/4/weight",
-                "\"weight\":0.75 | \"weight\":-0.75 | INVALID_REQUEST | /definition/tree/4/weight | |",
-                "\"weight\":0.25 | \"weight\":1e400 | INVALID_REQUEST | /definition/tree/3/weight | |",
-                "\"parent\":\"I\",\"weight\":0.5},{\"code\":\"c\" | \"parent\":\"b\",\"weight\":0.5},{\"code\":\"c\" | INVALID_REQUEST | /definition/tree/1/parent | |",
-                "\"min-max\"     | \"z-score\"      | INVALID_REQUEST | /definition/steps/1/normalise/common/lower | /definition/steps/1/normalise/common/upper |",
-                "\"min-max\"     | \"minmax\"       | INVALID_REQUEST | /definition/steps/1/normalise/common/method | |",
-                "[1,10,5]        | [1,1e400,5]      | INVALID_REQUEST | /data/values/0/1 | |",
-                "[1,10,5]        | [1,10]           | INVALID_REQUEST | /data/values/0 | |",
-                "[1,10,5]        | [1,\"x\",5]      | MALFORMED_BODY  | /data/values/0/1 | |",
-                "\"units\":[\"u\" | \"units\":[\"v\" | INVALID_REQUEST | /data/units/1 | |",
-                "\"method\":\"mean\" | \"method\":\"group-mean\" | INVALID_REQUEST | /data/units/0 | /data/units/1 | /data/units/2",
-                "\"c\"],\"values\" | \"d\"],\"values\" | INVALID_REQUEST | /definition/tree/2/code | /data/indicators/2 |",
+                "'weight':0.75     | 'weight':0.5         | INVALID_REQUEST | /definition/tree/1,/definition/tree/3/weight,/definition/tree/4/weight",
+                "'weight':0.75     | 'weight':-0.75       | INVALID_REQUEST | /definition/tree/4/weight",
+                "'weight':0.25     | 'weight':1e400       | INVALID_REQUEST | /definition/tree/3/weight",
+                "'G','parent':'I'  | 'G','parent':'b'     | INVALID_REQUEST | /definition/tree/1/parent,/definition/tree/4/parent",
+                "'G','parent':'I'  | 'G','parent':'J'     | INVALID_REQUEST | /definition/tree/1/parent",
+                "'G','parent':'I'  | 'G','x':'I'          | INVALID_REQUEST | /definition/tree/1/x",
+                "'c','parent':'I'  | 'c'                  | INVALID_REQUEST | /definition/tree/2/parent",
+                "'min-max'         | 'z-score'            | INVALID_REQUEST | /definition/steps/1/normalise/common/lower,/definition/steps/1/normalise/common/upper",
+                "'min-max'         | 'minmax'             | INVALID_REQUEST | /definition/steps/1/normalise/common/method",
+                "[1,10,5]          | [1,1e400,5]          | INVALID_REQUEST | /data/values/0/1",
+                "[1,10,5]          | [1,10]               | INVALID_REQUEST | /data/values/0",
+                "[1,10,5]          | [1,'x',5]            | MALFORMED_BODY  | /data/values/0/1",
+                "'units':['u'      | 'units':['v'         | INVALID_REQUEST | /data/units/1",
+                "'mean'            | 'group-mean'         | INVALID_REQUEST | /data/units/0,/data/units/1,/data/units/2",
+                "'c'],'values'     | 'd'],'values'        | INVALID_REQUEST | /definition/tree/2/code,/data/indicators/2"
             })
-    void refusesWhatCannotBeComputedAtItsPlace(
-            String what, String by, ProblemType type, String pointer, String second, String third) {
+    void refusesWhatCannotBeComputedAtItsPlace(String what, String by, ProblemType type, String pointers) {
         String body = body(TREE, STEPS, DATA);
-        assertThat(body).contains(what);
-        String spoilt = body.replace(what, by);
+        assertThat(body).contains(quoted(what));
+        String spoilt = body.replace(quoted(what), quoted(by));
 
-        assertThatProblem(run(spoilt)).is(type).at(pointer);
-        for (String other : new String[] {second, third}) {
-            if (other != null) {
-                assertThat(Client.json(run(spoilt)).get("errors").findValuesAsText("pointer"))
-                        .contains(other);
-            }
-        }
+        Response answer = run(spoilt);
+
+        assertThatProblem(answer).is(type);
+        assertThat(Client.json(answer).get("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder(pointers.split(","));
         assertThatProblem(given().header("Accept-Language", "zh-CN")
                         .contentType("application/json")
                         .body(spoilt)
                         .post(RUNS))
                 .is(type)
                 .inChinese();
+    }
+
+    private static String quoted(String json) {
+        return json.replace('\'', '"');
     }
 
     @Test

@@ -24,9 +24,22 @@ class NearestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, '', 3", "same, SAME, 0", "ab, ba, 2"})
+    @CsvSource({
+        "kitten, sitting, 3",
+        "'', abc, 3",
+        "abc, '', 3",
+        "same, SAME, 0",
+        "ab, ba, 1",
+        "EDGI, EGDI, 1",
+        "ca, abc, 3"
+    })
     void distance(String a, String b, int expected) {
         assertThat(Nearest.distance(a, b)).isEqualTo(expected);
+    }
+
+    @Test
+    void lettersInEachOthersPlaceAreOneMistake() {
+        assertThat(Nearest.to("EDGI", List.of("DGI", "EGDI"))).isEqualTo("EGDI");
     }
 
     @Test
