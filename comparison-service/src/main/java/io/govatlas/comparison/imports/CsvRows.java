@@ -43,10 +43,10 @@ final class CsvRows implements TableRows {
      * @param sent what the text comes from, compressed or not, for progress
      * @param size of that in bytes
      */
-    CsvRows(InputStream text, CountedStream sent, long size) {
+    CsvRows(InputStream in, CountedStream sent, long size) {
         this.bytes = sent;
         this.size = size;
-        this.text = new Text(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()));
+        this.text = new Text(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
         StringArrayHandler cells = StringArrayHandler.of(handler -> handler.maxFields(MOST_CELLS)
                 .maxFieldSize(HELD)
                 .maxRecordSize(HELD * 4)

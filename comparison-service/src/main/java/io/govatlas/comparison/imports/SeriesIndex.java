@@ -3,11 +3,6 @@ package io.govatlas.comparison.imports;
 import io.govatlas.comparison.imports.KnownCodes.Bounds;
 import io.govatlas.comparison.imports.Series.Key;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,41 +12,50 @@ import java.util.Set;
 
 /**
  * The series of the datasets that a table speaks of: those that are stored, and those it begins. There are no more of them
- * than known codes have combinations. Reads over a connection of its own, since the one of the load is busy copying.
+ * than known codes have combinations.
  */
 final class SeriesIndex {
 
-    /** Numbers that are fetched at once; what is left over is never used. */
-    private static final int BLOCK = 500;
-
-    private final Connection connection;
+    private final Stored stored;
     private final Map<String, Bounds> indicators;
     private final Map<String, Period> periods = new HashMap<>();
     private final Map<Key, Series> series = new HashMap<>();
     private final Set<String> datasets = new HashSet<>();
     private final List<Series> begun = new ArrayList<>();
-    private int nextId;
-    private int idsLeft;
     private Series last;
 
-    SeriesIndex(Connection connection, Map<String, Bounds> indicators) {
-        this.connection = connection;
+    /** What is in the database. */
+    interface Stored {
+
+        /** Finds every series of a dataset, with its current periods separated by commas; null where it has none. */
+        void of(String dataset, Found found);
+
+        /** A number that no series has. */
+        int newId();
+
+        interface Found {
+            void series(int id, String indicator, String area, String periods);
+        }
+    }
+
+    SeriesIndex(Stored stored, Map<String, Bounds> indicators) {
+        this.stored = stored;
         this.indicators = indicators;
     }
 
     /** Null where there is none yet, or where its indicator is published no longer. */
-    Series find(String dataset, String indicator, String area) throws SQLException {
+    Series find(String dataset, String indicator, String area) {
         if (last == null || !last.key.is(dataset, indicator, area)) {
             if (datasets.add(dataset)) {
-                load(dataset);
+                stored.of(dataset, (id, i, a, of) -> store(id, new Key(dataset, i, a), of));
             }
             last = series.get(new Key(dataset, indicator, area));
         }
         return last;
     }
 
-    Series begin(String dataset, String indicator, String area) throws SQLException {
-        Series begins = new Series(newId(), new Key(dataset, indicator, area), indicators.get(indicator));
+    Series begin(String dataset, String indicator, String area) {
+        Series begins = new Series(stored.newId(), new Key(dataset, indicator, area), indicators.get(indicator));
         series.put(begins.key, begins);
         begun.add(begins);
         return begins;
@@ -82,45 +86,15 @@ final class SeriesIndex {
         return periods.size();
     }
 
-    private void load(String dataset) throws SQLException {
-        String sql = """
-                select s.id, s.indicator, s.area, string_agg(o.period, ',')
-                from series s left join observation o on o.series = s.id and o.replaced_by is null
-                where s.dataset = ? group by s.id""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, dataset);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Bounds bounds = indicators.get(rows.getString(2));
-                    if (bounds != null) {
-                        Key key = new Key(dataset, rows.getString(2), rows.getString(3));
-                        series.put(key, stored(new Series(rows.getInt(1), key, bounds), rows.getString(4)));
-                    }
-                }
-            }
+    private void store(int id, Key key, String periodsOf) {
+        Bounds bounds = indicators.get(key.indicator());
+        if (bounds == null) {
+            return;
         }
-    }
-
-    private Series stored(Series of, String periodsOf) {
-        if (periodsOf != null) {
-            for (String period : periodsOf.split(",")) {
-                of.store(period(period));
-            }
+        Series found = new Series(id, key, bounds);
+        for (String period : periodsOf == null ? new String[0] : periodsOf.split(",")) {
+            found.store(period(period));
         }
-        return of;
-    }
-
-    /** Numbers are taken in blocks, since each is a way to the database and back. */
-    private int newId() throws SQLException {
-        if (idsLeft == 0) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet block = statement.executeQuery("select nextval('series_id')")) {
-                block.next();
-                nextId = block.getInt(1) * BLOCK;
-                idsLeft = BLOCK;
-            }
-        }
-        idsLeft--;
-        return nextId++;
+        series.put(key, found);
     }
 }
