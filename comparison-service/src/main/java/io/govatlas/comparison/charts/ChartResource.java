@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,11 +38,12 @@ class ChartResource {
     @Path("{kind}")
     @Produces(SVG)
     @Operation(summary = "Get a picture of a run")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", content = @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<byte[]> getRunChart(
-            String id, ChartKind kind, @Valid @BeanParam ChartQuery query, @Context HttpHeaders headers) {
+            @Parameter(description = "Id of the run") String id,
+            @Parameter(description = "Kind of the picture") ChartKind kind,
+            @Valid @BeanParam ChartQuery query,
+            @Context HttpHeaders headers) {
         Language language = query.lang() == null
                 ? Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 : query.lang().language;

@@ -40,9 +40,11 @@ final class Figures {
 
     private double shade(String unit, String indicator) {
         Scores last = stages.get(stages.size() - 1);
-        DoubleSummaryStatistics span = spans.computeIfAbsent(indicator, code -> Arrays.stream(last.column(code))
-                .filter(value -> !Double.isNaN(value))
-                .summaryStatistics());
+        DoubleSummaryStatistics span = spans.computeIfAbsent(
+                indicator,
+                code -> Arrays.stream(last.column(code))
+                        .filter(value -> !Double.isNaN(value))
+                        .summaryStatistics());
         double width = span.getMax() - span.getMin();
         return width > 0 ? (last.at(unit, indicator) - span.getMin()) / width : last.at(unit, indicator) * 0 + 0.5;
     }

@@ -42,10 +42,7 @@ record HeatMap(Caption caption, List<String> columns, int omitted, List<Line> li
 
     String svg() {
         Words words = new Words(caption.language());
-        Sheet sheet = new Sheet(
-                caption,
-                words.of("数据热力图", "heat map of the data"),
-                reading(words));
+        Sheet sheet = new Sheet(caption, words.of("数据热力图", "heat map of the data"), reading(words));
         List<String> heads = columns.stream()
                 .map(c -> Setting.cut(Setting.clean(c), Sheet.SMALL, LONGEST_HEAD))
                 .toList();
@@ -73,13 +70,15 @@ record HeatMap(Caption caption, List<String> columns, int omitted, List<Line> li
 
     private String reading(Words words) {
         String text = words.of(
-                "颜色越深，该指标上表现越好；“×”为缺失，“*”为填补值。", "The darker, the better on that indicator; “×” is missing, “*” was imputed.");
+                "颜色越深，该指标上表现越好；“×”为缺失，“*”为填补值。",
+                "The darker, the better on that indicator; “×” is missing, “*” was imputed.");
         if (Rows.ranked(standings())) {
             text += words.of("右：位次（%s区间）及无法区分的单位。", " Right: rank (%s interval), and units not distinguishable.")
                     .formatted(words.level(caption));
         }
         if (omitted > 0) {
-            text += words.of("另有%d个指标未画出。", " %d more indicators are not drawn.").formatted(omitted);
+            text += words.of("另有%d个指标未画出。", " %d more indicators are not drawn.")
+                    .formatted(omitted);
         }
         return text;
     }

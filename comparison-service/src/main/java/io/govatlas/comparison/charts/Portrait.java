@@ -125,7 +125,8 @@ final class Portrait {
 
     String acceptability(UncertaintyReport report) {
         if (report.acceptability() == null) {
-            throw ProblemException.of(ProblemType.NOT_COMPUTABLE, "chart-many-units", run.units().size());
+            throw ProblemException.of(
+                    ProblemType.NOT_COMPUTABLE, "chart-many-units", run.units().size());
         }
         Map<String, double[]> shares = new HashMap<>();
         for (int c = 0; c < report.units().size(); c++) {

@@ -100,6 +100,7 @@ final class Pictures {
         return new HeatMap(
                 caption,
                 List.of("A", "B", "C"),
+                2,
                 podium.stream()
                         .map(s -> new HeatMap.Line(
                                 s,
