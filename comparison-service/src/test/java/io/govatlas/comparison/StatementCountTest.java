@@ -36,7 +36,9 @@ class StatementCountTest {
                 "subjects?kind=country&dimension=strategy&limit=200",
                 "subjects/country:DNK",
                 "insights?subject=CHN&peers=USA,GBR,DNK",
-                "insights?subject=440000"
+                "insights?subject=440000",
+                "search?q=digital+identity&kind=case",
+                "search?limit=100"
             })
     void answeredFromMemory(String address) {
         assertThat(fewest(() -> given().get(ANALYSIS + address), 200)).isZero();

@@ -40,15 +40,17 @@ class SearchResource {
         try (View view = indexer.view()) {
             AsOf asOf = atlas.asOf(view.position(), view.changedAt());
             return ResponseBuilder.ok(answer(query, language, view, asOf))
-                    // The same position has the same results; how current the copies are is part of the answer too.
-                    .header(
-                            "ETag",
-                            "\"" + Integer.toHexString(asOf.hashCode()) + "-" + view.position() + "-" + language.tag()
-                                    + "\"")
+                    .header("ETag", etag(asOf, language))
                     .header("Vary", "Accept-Language")
                     .header("Content-Language", language.tag())
                     .build();
         }
+    }
+
+    /** The same position has the same results; how current the copies are is part of the answer too. */
+    private static String etag(AsOf asOf, Language language) {
+        return "\"%s-%s-%08x\""
+                .formatted(asOf.position(), language.tag(), asOf.toString().hashCode());
     }
 
     private static SearchAnswer answer(SearchQuery query, Language language, View view, AsOf asOf) throws IOException {

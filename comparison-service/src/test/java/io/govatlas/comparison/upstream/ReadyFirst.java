@@ -3,6 +3,7 @@ package io.govatlas.comparison.upstream;
 import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.restassured.RestAssured;
 import jakarta.enterprise.inject.spi.CDI;
 
 /** Lets every test begin with a complete atlas: the service listens before it has read what the owners publish. */
@@ -12,14 +13,26 @@ public class ReadyFirst implements QuarkusTestBeforeEachCallback {
     public void beforeEach(QuarkusTestMethodContext context) {
         CurrentAtlas atlas = CDI.current().select(CurrentAtlas.class).get();
         for (int attempt = 0; attempt < 200 && !atlas.complete(); attempt++) {
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            pause();
         }
         if (!atlas.complete()) {
             throw new IllegalStateException(atlas.get().position().toString());
+        }
+        for (int attempt = 0; attempt < 200 && searching() == 503; attempt++) {
+            pause();
+        }
+    }
+
+    /** The index is built beside everything else, and follows the atlas. */
+    private static int searching() {
+        return RestAssured.get("/api/v1/analysis/search?limit=1").statusCode();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
