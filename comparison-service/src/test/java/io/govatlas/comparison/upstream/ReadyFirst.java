@@ -1,12 +1,15 @@
 package io.govatlas.comparison.upstream;
 
 import io.govatlas.comparison.atlas.CurrentAtlas;
+import io.govatlas.comparison.search.SearchReady;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
-import io.restassured.RestAssured;
 import jakarta.enterprise.inject.spi.CDI;
 
-/** Lets every test begin with a complete atlas: the service listens before it has read what the owners publish. */
+/**
+ * Lets every test begin with a complete atlas, and an index of it: the service listens before it has read what the
+ * owners publish.
+ */
 public class ReadyFirst implements QuarkusTestBeforeEachCallback {
 
     @Override
@@ -18,14 +21,9 @@ public class ReadyFirst implements QuarkusTestBeforeEachCallback {
         if (!atlas.complete()) {
             throw new IllegalStateException(atlas.get().position().toString());
         }
-        for (int attempt = 0; attempt < 200 && searching() == 503; attempt++) {
+        for (int attempt = 0; attempt < 200 && !SearchReady.now(); attempt++) {
             pause();
         }
-    }
-
-    /** The index is built beside everything else, and follows the atlas. */
-    private static int searching() {
-        return RestAssured.get("/api/v1/analysis/search?limit=1").statusCode();
     }
 
     private static void pause() {
