@@ -11,12 +11,13 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -34,21 +35,23 @@ class SearchResource {
 
     @GET
     @Operation(summary = "Search everything published, in Chinese and English")
-    public RestResponse<SearchAnswer> search(
-            @Valid @BeanParam SearchQuery query, @RestHeader("Accept-Language") String accepted) throws IOException {
-        Language language = query.language(accepted);
+    public RestResponse<SearchAnswer> search(@Valid @BeanParam SearchQuery query, @Context HttpHeaders headers)
+            throws IOException {
+        Language language = query.language(headers.getHeaderString("Accept-Language"));
         try (View view = indexer.view()) {
             AsOf asOf = atlas.asOf(view.position(), view.changedAt());
             return ResponseBuilder.ok(answer(query, language, view, asOf))
-                    // The same position has the same results; how current the copies are is part of the answer too.
-                    .header(
-                            "ETag",
-                            "\"" + Integer.toHexString(asOf.hashCode()) + "-" + view.position() + "-" + language.tag()
-                                    + "\"")
+                    .header("ETag", etag(asOf, language))
                     .header("Vary", "Accept-Language")
                     .header("Content-Language", language.tag())
                     .build();
         }
+    }
+
+    /** The same position has the same results; how current the copies are is part of the answer too. */
+    private static String etag(AsOf asOf, Language language) {
+        return "\"%s-%s-%08x\""
+                .formatted(asOf.position(), language.tag(), asOf.toString().hashCode());
     }
 
     private static SearchAnswer answer(SearchQuery query, Language language, View view, AsOf asOf) throws IOException {
