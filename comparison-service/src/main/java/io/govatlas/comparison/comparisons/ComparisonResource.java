@@ -71,6 +71,18 @@ class ComparisonResource {
                 .build();
     }
 
+    @GET
+    @Path("{id}/changes")
+    @Operation(summary = "Say what has changed since a comparison was made, and which conclusions would differ")
+    public ComparisonChanges getComparisonChanges(
+            String id,
+            @Parameter(description = "Position or instant to answer for; now where absent", example = "c120-m45-a17")
+                    @RestQuery
+                    @Size(max = 60)
+                    String asOf) {
+        return comparisons.changes(id, asOf);
+    }
+
     /** What an id names never changes. */
     private static String etag(String id) {
         return "\"" + id + "\"";
