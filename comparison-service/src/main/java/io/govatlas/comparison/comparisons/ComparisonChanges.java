@@ -19,9 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What has changed since a comparison was made, and which of its conclusions would differ")
 record ComparisonChanges(
         @Schema(description = "Id of the comparison") String id,
-        @Schema(description = "Position it was made at", examples = "c120-m45-a17") String from,
+
+        @Schema(description = "Position it was made at", examples = "c120-m45-a17")
+        String from,
+
         @Schema(description = "What it is held against") AsOf asOf,
-        @Schema(description = "Whether it would be the same now") boolean same,
+
+        @Schema(description = "Whether it would be the same now")
+        boolean same,
 
         @Schema(description = "Ids of subjects that no longer exist")
         List<String> gone,
@@ -48,7 +53,9 @@ record ComparisonChanges(
 
     /** A statement that came, went or reads differently. */
     @Schema(name = "StatementChange", description = "A statement that came, went, or reads or stands differently")
-    record StatementChange(Kind change, @Schema(description = "Id of the statement") String statement) {}
+    record StatementChange(
+            Kind change,
+            @Schema(description = "Id of the statement") String statement) {}
 
     /** A conclusion that would differ. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -96,7 +103,9 @@ record ComparisonChanges(
         for (JsonNode row : comparison.path("rows")) {
             for (JsonNode cell : row.path("cells")) {
                 levels.put(
-                        List.of(row.path("dimension").asText(), cell.path("subject").asText()),
+                        List.of(
+                                row.path("dimension").asText(),
+                                cell.path("subject").asText()),
                         cell.has("level") ? cell.path("level").asInt() : null);
             }
         }
@@ -136,15 +145,17 @@ record ComparisonChanges(
             JsonNode was = before.get(id);
             JsonNode is = after.get(id);
             kind(gist(was), gist(is))
-                    .ifPresent(kind -> changes.add(new ConclusionChange(
-                            kind, id, text(was), text(is), confidence(was), confidence(is))));
+                    .ifPresent(kind -> changes.add(
+                            new ConclusionChange(kind, id, text(was), text(is), confidence(was), confidence(is))));
         }
         return changes;
     }
 
     private static Map<String, JsonNode> insights(JsonNode comparison) {
         Map<String, JsonNode> insights = new LinkedHashMap<>();
-        comparison.path("insights").forEach(insight -> insights.put(insight.path("id").asText(), insight));
+        comparison
+                .path("insights")
+                .forEach(insight -> insights.put(insight.path("id").asText(), insight));
         return insights;
     }
 

@@ -51,7 +51,8 @@ public final class ContentAtlas {
                             .filter(event -> statement.startsWith(owner.path() + "/" + event.subject() + "#"))
                             .flatMap(event -> StreamSupport.stream(
                                     event.data().content().path("statements").spliterator(), false))
-                            .filter(node -> statement.endsWith("#" + node.path("id").asText()))
+                            .filter(node ->
+                                    statement.endsWith("#" + node.path("id").asText()))
                             .forEach(node -> ((ObjectNode) node).put("rank", "deprecated"));
                     current.fold(owner, events);
                 });

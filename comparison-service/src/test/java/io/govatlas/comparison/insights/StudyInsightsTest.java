@@ -92,8 +92,12 @@ class StudyInsightsTest {
                         .satisfies(n -> {
                             assertThat(n.missing()).isNotEmpty();
                             assertThat(n.withheld()).contains(strongest);
-                            assertThat(n.why().zh()).contains(n.missing().get(0)).contains("本可作为依据");
-                            assertThat(n.why().en()).contains(n.missing().get(0)).contains("may not be relied on");
+                            assertThat(n.why().zh())
+                                    .contains(n.missing().get(0))
+                                    .contains("本可作为依据");
+                            assertThat(n.why().en())
+                                    .contains(n.missing().get(0))
+                                    .contains("may not be relied on");
                         });
             }
         }

@@ -66,10 +66,11 @@ class TimeTravelTest {
         }
 
         assertThat(recorded).hasSize(ROUNDS * ANSWERS);
-        assertThat(recorded).allSatisfy(answer -> assertThat(ask(answer.question, answer.position)
-                        .asByteArray())
-                .as("%s at %s", answer.question, answer.position)
-                .isEqualTo(answer.bytes));
+        assertThat(recorded)
+                .allSatisfy(answer -> assertThat(
+                                ask(answer.question, answer.position).asByteArray())
+                        .as("%s at %s", answer.question, answer.position)
+                        .isEqualTo(answer.bytes));
     }
 
     @Test
@@ -192,8 +193,7 @@ class TimeTravelTest {
 
     private static void reach(long seq) {
         for (int i = 0; i < 200; i++) {
-            String position =
-                    given().get(ANALYSIS + "subjects/DNK").jsonPath().getString("asOf.position");
+            String position = given().get(ANALYSIS + "subjects/DNK").jsonPath().getString("asOf.position");
             if (Long.parseLong(position.replaceAll("c([0-9]+)-.*", "$1")) >= seq) {
                 return;
             }
