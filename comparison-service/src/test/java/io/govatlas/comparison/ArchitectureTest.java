@@ -19,7 +19,8 @@ class ArchitectureTest {
     static final ArchRule conclusionsArePure = noClasses()
             .that()
             .haveNameMatching("io.govatlas.comparison.(atlas[.].*|comparisons[.](Matrix|Wording).*"
-                    + "|insights[.](Reasoning|Findings|Template).*|rules[.](Condition|Facts).*)")
+                    + "|insights[.](Reasoning|Findings|Template).*|rules[.](Condition|Facts).*"
+                    + "|peers[.](Peers|Grouping|Latest|Reasons).*|areas[.]Gazetteer.*)")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

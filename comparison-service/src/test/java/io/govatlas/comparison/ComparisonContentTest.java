@@ -72,7 +72,7 @@ class ComparisonContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"concepts", "dimensions", "rules"})
+    @ValueSource(strings = {"concepts", "datasets", "dimensions", "indicators", "rules"})
     void everyTextIsInBothLanguages(String collection) {
         assertThat(own(CLIENT.contents(collection)))
                 .isNotEmpty()

@@ -36,10 +36,27 @@ class StatementCountTest {
                 "subjects?kind=country&dimension=strategy&limit=200",
                 "subjects/country:DNK",
                 "insights?subject=CHN&peers=USA,GBR,DNK",
-                "insights?subject=440000"
+                "insights?subject=440000",
+                "areas?group=EU",
+                "areas/DNK",
+                "area-groups"
             })
     void answeredFromMemory(String address) {
         assertThat(fewest(() -> given().get(ANALYSIS + address), 200)).isZero();
+    }
+
+    /** Where the ledger stands, and the figures. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "observations?indicator=EGDI&group=EU&values=best",
+                "observations?format=csv&indicator=EGDI",
+                "observations/coverage?indicator=EGDI",
+                "peers/CHN"
+            })
+    void figuresTakeTwoStatements(String address) {
+        int countsFirst = address.contains("format") ? 1 : 0;
+        assertThat(fewest(() -> given().get(ANALYSIS + address), 200)).isEqualTo(2 + countsFirst);
     }
 
     @Test

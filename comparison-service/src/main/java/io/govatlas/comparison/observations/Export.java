@@ -38,7 +38,7 @@ class Export {
     }
 
     /**
-     * Two statements, one of them while the answer is being sent.
+     * One statement before the answer begins and one while it is being sent.
      *
      * @throws ProblemException 400 for more rows than {@link #MAX_ROWS}, 503 while too many tables are being written
      */

@@ -2,7 +2,6 @@ package io.govatlas.comparison.observations;
 
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.CurrentAtlas;
-import io.govatlas.platform.paging.Cursor;
 import io.govatlas.platform.text.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,11 +90,8 @@ class ObservationResource {
             Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
             return export.answer(scope, moments.at(filter.asOf()), format, language, now);
         }
-        List<String> after = paging.cursor() == null
-                ? null
-                : Cursor.decode(paging.cursor(), scope, ObservationSql.KEY.size() + 1)
-                        .values();
-        Moment moment = moments.at(after == null ? filter.asOf() : "a" + after.get(ObservationSql.KEY.size()));
+        Place after = paging.cursor() == null ? null : Place.decode(paging.cursor(), scope);
+        Moment moment = moments.at(after == null ? filter.asOf() : after.position());
         return Response.ok(observations.page(scope, moment, after, paging.limit(), now), format.type())
                 .header("Vary", "Accept")
                 .build();

@@ -15,20 +15,26 @@ final class ObservationSql {
 
     static final List<String> KEY = List.of("indicator", "area", "period", "dataset");
 
+    /** Series by series, so that a page reads those it shows only, and the first row of all is there at once. */
     private static final String JUDGED = """
-            select *,
-                class < 3 and class = top and dataset = chosen and low is not distinct from high as best,
-                class < 2 and class = top and low <> high as contradicts
-            from (select *,
-                    min(dataset) filter (where class = top) over cell as chosen,
-                    min(value) filter (where class = top) over cell as low,
-                    max(value) filter (where class = top) over cell as high
-                from (select *, min(class) over (partition by indicator, area, period) as top
-                    from (select *,
-                            case when rank = 'D' then 3 when value is null then 2 when rank = 'P' then 0 else 1 end as class
-                        from observation_row where %s) classed) topped
-                window cell as (partition by indicator, area, period)) cells""";
+            select one.indicator, one.area, said.*
+            from (select distinct indicator, area from series where %s) one
+            cross join lateral (
+                select period, dataset, value, status, note, rank,
+                    class < 3 and class = top and dataset = chosen and low is not distinct from high as best,
+                    class < 2 and class = top and low <> high as contradicts
+                from (select *,
+                        min(dataset) filter (where class = top) over cell as chosen,
+                        min(value) filter (where class = top) over cell as low,
+                        max(value) filter (where class = top) over cell as high
+                    from (select *, min(class) over (partition by period) as top
+                        from (select *, case
+                                when rank = 'D' then 3 when value is null then 2 when rank = 'P' then 0 else 1 end as class
+                            from observation_row o
+                            where o.indicator = one.indicator and o.area = one.area and %s) classed) topped
+                    window cell as (partition by period)) cells) said""";
 
+    private final List<String> series = new ArrayList<>(List.of("true"));
     private final List<String> inner = new ArrayList<>();
     private final List<String> outer = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -36,10 +42,10 @@ final class ObservationSql {
     ObservationSql(Scope scope, Moment moment) {
         inner.add("from_seq <= :seq and (to_seq is null or to_seq > :seq)");
         parameters.put("seq", moment.seq());
-        among("indicator", scope.indicators());
-        among("area", scope.areas());
-        among("dataset", scope.datasets());
-        among("period", scope.periods());
+        among("indicator", scope.indicators(), series, inner);
+        among("area", scope.areas(), series, inner);
+        among("dataset", scope.datasets(), series, inner);
+        among("period", scope.periods(), inner);
         bound("since", ">=", scope.from());
         bound("until", "<=", scope.to());
         if (scope.status() != null) {
@@ -52,9 +58,12 @@ final class ObservationSql {
     }
 
     /** Codes have no commas. */
-    private void among(String column, List<String> codes) {
+    @SafeVarargs
+    private void among(String column, List<String> codes, List<String>... conditions) {
         if (!codes.isEmpty()) {
-            inner.add(column + " = any(string_to_array(:" + column + "s, ','))");
+            for (List<String> each : conditions) {
+                each.add(column + " = any(string_to_array(:" + column + "s, ','))");
+            }
             parameters.put(column + "s", String.join(",", codes));
         }
     }
@@ -71,32 +80,30 @@ final class ObservationSql {
     String count() {
         return outer.isEmpty()
                 ? "select count(*) from observation_row where " + all(inner)
-                : "select count(*) from (" + JUDGED.formatted(all(inner)) + ") judged where " + all(outer);
+                : "select count(*) from (" + judged(series) + ") judged where " + all(outer);
     }
 
     /** All rows in their order: key, value, status, note, rank, best, contradicts. */
     String rows() {
-        return rows("", inner, outer) + order();
+        return rows("", series, outer);
     }
 
-    /**
-     * The rows after a place, with the number of all of them, before the place too, in their last column.
-     *
-     * @param after the key of the last row before; null for the first page
-     */
+    /** The first rows, with the number of all of them in the last column. */
+    String firstPage() {
+        return rows(", (" + count() + ")", series, outer);
+    }
+
+    /** @param after the key of the last row before */
     String page(List<String> after) {
-        List<String> from = new ArrayList<>(inner);
-        List<String> rest = new ArrayList<>(outer);
-        if (after != null) {
-            for (int i = 0; i < KEY.size(); i++) {
-                parameters.put("after_" + KEY.get(i), after.get(i));
-            }
-            // whole series are left out first, by the index; a cell is judged with all its rows
-            from.add("(indicator, area) >= (:after_indicator, :after_area)");
-            rest.add("(indicator, area, period, dataset)"
-                    + " > (:after_indicator, :after_area, :after_period, :after_dataset)");
+        for (int i = 0; i < KEY.size(); i++) {
+            parameters.put("after_" + KEY.get(i), after.get(i));
         }
-        return rows(", (" + count() + ")", from, rest) + order();
+        List<String> rest = new ArrayList<>(series);
+        rest.add("(indicator, area) >= (:after_indicator, :after_area)");
+        List<String> shown = new ArrayList<>(outer);
+        shown.add("(indicator, area, period, dataset)"
+                + " > (:after_indicator, :after_area, :after_period, :after_dataset)");
+        return rows("", rest, shown);
     }
 
     /** Per indicator and period, then per area: how many cells have a value, how many say why not, and which have one. */
@@ -120,14 +127,14 @@ final class ObservationSql {
         return query;
     }
 
-    private static String rows(String more, List<String> inner, List<String> outer) {
+    private String rows(String more, List<String> series, List<String> shown) {
         return "select indicator, area, period, dataset, value, cast(status as text), note, cast(rank as text), best,"
-                + " contradicts" + more + " from (" + JUDGED.formatted(all(inner)) + ") judged"
-                + (outer.isEmpty() ? "" : " where " + all(outer));
+                + " contradicts" + more + " from (" + judged(series) + ") judged"
+                + (shown.isEmpty() ? "" : " where " + all(shown)) + " order by indicator, area, period, dataset";
     }
 
-    private static String order() {
-        return " order by indicator, area, period, dataset";
+    private String judged(List<String> series) {
+        return JUDGED.formatted(all(series), all(inner));
     }
 
     private static String all(List<String> conditions) {

@@ -2,7 +2,6 @@ package io.govatlas.comparison.observations;
 
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.platform.knowledge.Rank;
-import io.govatlas.platform.paging.Cursor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -26,17 +25,25 @@ class Observations {
         this.session = session;
     }
 
-    /** One statement. The cursor is bound to the moment, so that an import in between moves nothing. */
-    ObservationPage page(Scope scope, Moment moment, List<String> after, int limit, Atlas atlas) {
+    /**
+     * One statement. A place is bound to its moment, so that an import in between moves nothing, and brings the number of
+     * all rows along.
+     *
+     * @param after null for the first page
+     */
+    ObservationPage page(Scope scope, Moment moment, Place after, int limit, Atlas atlas) {
         ObservationSql sql = new ObservationSql(scope, moment);
-        List<Object[]> found =
-                sql.query(session, sql.page(after)).setMaxResults(limit + 1).getResultList();
+        List<Object[]> found = sql.query(session, after == null ? sql.firstPage() : sql.page(after.key()))
+                .setMaxResults(limit + 1)
+                .getResultList();
         List<ObservationRow> rows = new ArrayList<>();
         for (Object[] row : found.subList(0, Math.min(limit, found.size()))) {
             rows.add(row(row));
         }
-        long total = found.isEmpty() ? 0 : ((Number) found.get(0)[10]).longValue();
-        String next = found.size() > limit ? place(rows.get(limit - 1), moment).encode(scope) : null;
+        long total = after == null ? found.isEmpty() ? 0 : ((Number) found.get(0)[10]).longValue() : after.total();
+        String next = found.size() > limit
+                ? Place.after(rows.get(limit - 1), moment, total).encode(scope)
+                : null;
         return ObservationPage.of(rows, total, next, moment, atlas);
     }
 
@@ -59,11 +66,6 @@ class Observations {
     List<Object[]> coverage(Scope scope, Moment moment) {
         ObservationSql sql = new ObservationSql(scope, moment);
         return sql.query(session, sql.coverage()).getResultList();
-    }
-
-    private static Cursor place(ObservationRow last, Moment moment) {
-        return new Cursor(
-                List.of(last.indicator(), last.area(), last.period(), last.dataset(), Long.toString(moment.seq())));
     }
 
     static ObservationRow row(Object[] columns) {

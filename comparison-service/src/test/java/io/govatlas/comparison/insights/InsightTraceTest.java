@@ -80,8 +80,8 @@ class InsightTraceTest {
     @Test
     void everyRuleOfTheContentCouldBeSaved() {
         assertThat(ATLAS.rules())
-                .allSatisfy(ready -> assertThatCode(() -> ready.rule().check(new Faults()))
-                        .doesNotThrowAnyException());
+                .allSatisfy(ready ->
+                        assertThatCode(() -> ready.rule().check(new Faults())).doesNotThrowAnyException());
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ObservationResourceTest {
 
     private static final String OBSERVATIONS = "/api/v1/analysis/observations";
-
-    @BeforeEach
-    void load() throws Exception {
-        ShippedFigures.load();
-    }
 
     @Test
     void everyPageTogetherGivesEachRowOnceInOrder() {
@@ -79,13 +73,15 @@ class ObservationResourceTest {
 
     @Test
     void whatIsUnknownIsNamedWithTheNearest() {
-        assertThatProblem(given().get(OBSERVATIONS + "?indicator=EDGI&area=DEN&group=northern-eurpe"))
+        assertThatProblem(given().get(OBSERVATIONS + "?indicator=EDGI&area=DNK"))
                 .is(ProblemType.INVALID_REQUEST)
                 .parameter("indicator")
-                .parameter("area")
+                .mentions("“EGDI”");
+        assertThatProblem(given().get(OBSERVATIONS + "?area=DNK,DMK")).parameter("area");
+        assertThatProblem(given().header("Accept-Language", "zh").get(OBSERVATIONS + "?group=northern-eurpe"))
                 .parameter("group")
-                .mentions("“EGDI”")
-                .mentions("northern-europe");
+                .mentions("northern-europe")
+                .inChinese();
         assertThatProblem(given().get(OBSERVATIONS + "?dataset=un-egov-survey-2023"))
                 .parameter("dataset")
                 .mentions("un-egov-survey-20");

@@ -3,6 +3,7 @@ package io.govatlas.gateway.edge;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** Limits of the door. */
 @ConfigMapping(prefix = "govatlas.edge")
@@ -23,6 +24,18 @@ public interface EdgeConfig {
     /** How long a client may take to send its body. */
     @WithDefault("30s")
     Duration bodyWithin();
+
+    /** Operations whose bodies may be larger and take longer, by any name. */
+    Map<String, LargeBody> largeBodies();
+
+    /** One operation whose body may be larger. */
+    interface LargeBody {
+        String path();
+
+        long bytes();
+
+        Duration within();
+    }
 
     /** How long a connection may be silent. Longer than the longest long poll, which is silent by design. */
     @WithDefault("90s")

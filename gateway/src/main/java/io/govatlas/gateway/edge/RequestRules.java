@@ -75,7 +75,10 @@ final class RequestRules {
         if (!length.matches("[0-9]{1,18}")) {
             return new Refusal(ProblemType.INVALID_REQUEST, "framing");
         }
-        return Long.parseLong(length) <= limits.maxBody() ? null : tooLarge();
+        long limit = BodyLimit.of(request.path(), limits).bytes();
+        return Long.parseLong(length) <= limit
+                ? null
+                : new Refusal(ProblemType.BODY_TOO_LARGE, "body-too-large", limit);
     }
 
     private Refusal brokenHeaders(HttpServerRequest request) {
@@ -100,10 +103,6 @@ final class RequestRules {
             return new Refusal(ProblemType.INVALID_REQUEST, "two-authorizations");
         }
         return null;
-    }
-
-    private Refusal tooLarge() {
-        return new Refusal(ProblemType.BODY_TOO_LARGE, "body-too-large", limits.maxBody());
     }
 
     private static boolean isPrintable(String value) {

@@ -1,6 +1,7 @@
 package io.govatlas.gateway.routing;
 
 import io.govatlas.gateway.edge.Answers;
+import io.govatlas.gateway.edge.BodyLimit;
 import io.govatlas.gateway.edge.EdgeConfig;
 import io.govatlas.gateway.edge.HangUp;
 import io.govatlas.platform.problem.ProblemType;
@@ -30,7 +31,7 @@ final class Exchange implements UploadStream.Observer {
     private final ProxyRequest request;
     private final String service;
     private final Duration patience;
-    private final EdgeConfig limits;
+    private final BodyLimit limit;
     private final Promise<ProxyResponse> outcome = Promise.promise();
     private long clock = NONE;
     private boolean uploaded;
@@ -42,7 +43,7 @@ final class Exchange implements UploadStream.Observer {
         this.request = request;
         this.service = service;
         this.patience = patience;
-        this.limits = limits;
+        this.limit = BodyLimit.of(request.proxiedRequest().path(), limits);
     }
 
     void start() {
@@ -59,7 +60,7 @@ final class Exchange implements UploadStream.Observer {
         }
         incoming.end().onSuccess(end -> awaitAnswer());
         Body body = request.getBody();
-        request.setBody(Body.body(new UploadStream(body.stream(), limits.maxBody(), this), body.length()));
+        request.setBody(Body.body(new UploadStream(body.stream(), limit.bytes(), this), body.length()));
         flowing();
     }
 
@@ -116,7 +117,7 @@ final class Exchange implements UploadStream.Observer {
 
     @Override
     public void flowing() {
-        setUploadClock(limits.bodyWithin(), ProblemType.REQUEST_TIMEOUT, "body-too-slow");
+        setUploadClock(limit.within(), ProblemType.REQUEST_TIMEOUT, "body-too-slow");
     }
 
     @Override
@@ -162,7 +163,7 @@ final class Exchange implements UploadStream.Observer {
 
     private ProxyResponse problem() {
         HttpServerRequest incoming = request.proxiedRequest();
-        Object argument = failure.type() == ProblemType.BODY_TOO_LARGE ? limits.maxBody() : service;
+        Object argument = failure.type() == ProblemType.BODY_TOO_LARGE ? limit.bytes() : service;
         ProxyResponse response =
                 request.release().response().setStatusCode(failure.type().status());
         response.headers().addAll(Answers.headers(incoming, failure.type()));

@@ -60,6 +60,18 @@ class MalformedRequestsTest extends ThroughTheGateway {
         assertThatProblem(given().body(new byte[1_000_001]).post(ECHO), ProblemType.BODY_TOO_LARGE, "1,000,000 bytes");
     }
 
+    @Test
+    void tablesOfFiguresMayBeLarger() {
+        assertThat(given().body(new byte[12_000_000])
+                        .post("/api/v1/analysis/imports?dryRun=true")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThatProblem(
+                given().body(new byte[1_000_001]).post("/api/v1/analysis/imports/x"),
+                ProblemType.BODY_TOO_LARGE,
+                "1,000,000 bytes");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/api/v1/domestic/..;/international/echo", "/api/v1//international/echo", "/api/v1/%2e%2e/x"})

@@ -1,5 +1,7 @@
 package io.govatlas.platform.problem;
 
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -11,17 +13,28 @@ import java.io.InputStream;
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
+    private final BodyLimits limits;
+
+    @Context
+    HttpServerRequest request;
+
+    BodyLimit(BodyLimits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream()));
+        context.setInputStream(new Counted(context.getInputStream(), limits.of(request.path())));
         return context.proceed();
     }
 
     private static final class Counted extends FilterInputStream {
+        private final long limit;
         private long read;
 
-        private Counted(InputStream in) {
+        private Counted(InputStream in, long limit) {
             super(in);
+            this.limit = limit;
         }
 
         @Override
@@ -37,8 +50,8 @@ public class BodyLimit implements ReaderInterceptor {
 
         private int count(int result, int bytes) {
             read += result < 0 ? 0 : bytes;
-            if (read > ProblemMappers.MAX_BODY) {
-                throw ProblemException.of(ProblemType.BODY_TOO_LARGE, "body-too-large", ProblemMappers.MAX_BODY);
+            if (read > limit) {
+                throw ProblemException.of(ProblemType.BODY_TOO_LARGE, "body-too-large", limit);
             }
             return result;
         }

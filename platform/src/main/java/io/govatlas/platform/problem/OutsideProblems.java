@@ -15,9 +15,11 @@ import java.io.UncheckedIOException;
 class OutsideProblems {
 
     private final ObjectMapper json;
+    private final BodyLimits limits;
 
-    OutsideProblems(ObjectMapper json) {
+    OutsideProblems(ObjectMapper json, BodyLimits limits) {
         this.json = json;
+        this.limits = limits;
     }
 
     void routes(@Observes Router router) {
@@ -32,7 +34,7 @@ class OutsideProblems {
     private void admit(RoutingContext route) {
         HttpServerRequest request = route.request();
         String length = request.getHeader("Content-Length");
-        if (length != null && (length.length() > 9 || Long.parseLong(length) > ProblemMappers.MAX_BODY)) {
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > limits.of(request.path()))) {
             route.response().putHeader("Connection", "close");
             answer(route, 413);
             return;
@@ -54,7 +56,7 @@ class OutsideProblems {
                 ProblemException.of(type, "path-unknown", route.request().path());
             case METHOD_NOT_ALLOWED ->
                 ProblemException.of(type, "method-not-allowed", route.request().method(), "GET");
-            case BODY_TOO_LARGE -> ProblemException.of(type, "body-too-large", ProblemMappers.MAX_BODY);
+            case BODY_TOO_LARGE -> ProblemException.of(type, "body-too-large", limits.of(route.request().path()));
             case URI_TOO_LONG -> ProblemException.of(type, "uri-too-long");
             case HEADERS_TOO_LARGE -> ProblemException.of(type, "headers-too-large");
             case NOT_ACCEPTABLE -> ProblemException.of(type, "not-acceptable");

@@ -37,7 +37,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpServerRequest request) {
-        return answer(e, request).build();
+        Response.ResponseBuilder answer = answer(e, request);
+        return e.type() == ProblemType.UNAVAILABLE
+                ? answer.header("Retry-After", "2").build()
+                : answer.build();
     }
 
     @ServerExceptionMapper

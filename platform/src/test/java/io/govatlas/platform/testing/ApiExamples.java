@@ -103,7 +103,9 @@ public abstract class ApiExamples {
                 case "path" -> request.pathParam(name, example.asText());
                 case "header" -> request.header(name, currentETag(operation));
                 default -> {
-                    if (!example.isMissingNode()) {
+                    if (example.isArray()) {
+                        example.forEach(value -> request.queryParam(name, value.asText()));
+                    } else if (!example.isMissingNode()) {
                         request.queryParam(name, example.asText());
                     }
                 }

@@ -1,0 +1,31 @@
+package io.govatlas.comparison.imports;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Bounds of a table that is sent. */
+@ConfigMapping(prefix = "govatlas.imports")
+interface ImportsConfig {
+
+    /** Largest body, in bytes; a larger one gets 413. */
+    @WithDefault("268435456")
+    long maxBytes();
+
+    /** What a compressed table may grow to, in bytes. */
+    @WithDefault("1073741824")
+    long maxInflatedBytes();
+
+    /** Most rows of one table. */
+    @WithDefault("10000000")
+    long maxRows();
+
+    /** Longest time a load may take. */
+    @WithDefault("1h")
+    Duration within();
+
+    /** Where bodies wait for their turn; emptied at start. */
+    @WithDefault("${java.io.tmpdir}/govatlas-imports-${quarkus.http.port}")
+    Path spool();
+}
