@@ -14,17 +14,18 @@ public record Position(Map<Owner, Long> seqs) {
 
     public static final Position START = new Position(Map.of());
 
-    private static final Pattern WRITTEN = Pattern.compile("c([0-9]{1,18})-m([0-9]{1,18})-a([0-9]{1,18})");
+    private static final Pattern WRITTEN = Pattern.compile("(?:c([0-9]{1,18})-m([0-9]{1,18})-)?a([0-9]{1,18})");
 
-    /** What a text names; empty where it is no position. */
-    public static Optional<Position> parse(String text) {
+    /** What a text names, the owners' ledgers as they are now where it leaves them out; empty where it is no position. */
+    public static Optional<Position> parse(String text, Position now) {
         Matcher written = WRITTEN.matcher(text);
         if (!written.matches()) {
             return Optional.empty();
         }
         Position position = START;
         for (Owner owner : Owner.values()) {
-            position = position.with(owner, Long.parseLong(written.group(owner.ordinal() + 1)));
+            String seq = written.group(owner.ordinal() + 1);
+            position = position.with(owner, seq == null ? now.of(owner) : Long.parseLong(seq));
         }
         return Optional.of(position);
     }

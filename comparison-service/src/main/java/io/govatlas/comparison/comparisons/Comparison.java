@@ -24,6 +24,10 @@ public record Comparison(
 
         Instant createdAt,
         AsOf asOf,
+
+        @Schema(description = "Whether cells show all statements, or only those that results use")
+        ComparisonRequest.Values values,
+
         List<SubjectSummary> subjects,
         List<Row> rows,
 

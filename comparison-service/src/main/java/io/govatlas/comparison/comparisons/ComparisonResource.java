@@ -42,7 +42,7 @@ class ComparisonResource {
             responseCode = "200",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> createComparison(
-            @Parameter(description = "Position or instant to answer for; now where absent", example = "c120-m45-a17")
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
                     @RestQuery
                     @Size(max = 60)
                     String asOf,
@@ -69,6 +69,18 @@ class ComparisonResource {
                 .header("ETag", etag(id))
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .build();
+    }
+
+    @GET
+    @Path("{id}/changes")
+    @Operation(summary = "Say what has changed since a comparison was made, and which conclusions would differ")
+    public ComparisonChanges getComparisonChanges(
+            String id,
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
+                    @RestQuery
+                    @Size(max = 60)
+                    String asOf) {
+        return comparisons.changes(id, asOf);
     }
 
     /** What an id names never changes. */

@@ -1,6 +1,7 @@
 package io.govatlas.comparison.comparisons;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.Subject;
@@ -58,20 +59,54 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
         if (kept != null) {
             return new Kept(id, kept.result, false);
         }
-        Matrix matrix = Matrix.of(now, subjects, dimensions, request.values());
-        Conclusions conclusions = Reasoning.over(now, subjects, Set.copyOf(dimensions));
-        Comparison comparison = new Comparison(
+        Comparison comparison = comparison(id, moment, subjects, dimensions, request.values());
+        String result = write(comparison);
+        keep(new StoredComparison(comparison, result));
+        return new Kept(id, findById(id).result, true);
+    }
+
+    private static Comparison comparison(
+            String id,
+            History.Moment moment,
+            List<Subject> subjects,
+            List<Dimension> dimensions,
+            ComparisonRequest.Values values) {
+        Matrix matrix = Matrix.of(moment.atlas(), subjects, dimensions, values);
+        Conclusions conclusions = Reasoning.over(moment.atlas(), subjects, Set.copyOf(dimensions));
+        return new Comparison(
                 id,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 moment.asOf(),
+                values,
                 subjects.stream().map(SubjectSummary::of).toList(),
                 matrix.rows(),
                 matrix.gaps(),
                 conclusions.insights(),
                 conclusions.errors());
-        String result = write(comparison);
-        keep(new StoredComparison(comparison, result));
-        return new Kept(id, findById(id).result, true);
+    }
+
+    /** The same question asked at another moment, held against what was answered. */
+    ComparisonChanges changes(String id, String asOf) {
+        JsonNode then = read(get(id));
+        History.Moment moment = history.at(asOf);
+        List<Subject> subjects = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (JsonNode subject : then.path("subjects")) {
+            String name = subject.path("id").asText();
+            moment.atlas().subject(name).ifPresentOrElse(subjects::add, () -> gone.add(name));
+        }
+        List<Dimension> dimensions = new ArrayList<>();
+        for (JsonNode row : then.path("rows")) {
+            Dimension dimension = json.convertValue(row.path("dimension"), Dimension.class);
+            if (moment.atlas().dimensions().containsKey(dimension)) {
+                dimensions.add(dimension);
+            }
+        }
+        var values = "best".equals(then.path("values").asText())
+                ? ComparisonRequest.Values.BEST
+                : ComparisonRequest.Values.ALL;
+        JsonNode now = json.valueToTree(comparison(id, moment, subjects, dimensions, values));
+        return ComparisonChanges.of(id, then, now, moment.asOf(), gone);
     }
 
     @Transactional
@@ -133,6 +168,14 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(question), 0, 12);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private JsonNode read(String kept) {
+        try {
+            return json.readTree(kept);
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 

@@ -33,7 +33,7 @@ record InsightQuery(
         @DefaultValue("false")
         boolean notDrawn,
 
-        @Parameter(description = "Position or instant to answer for; now where absent", example = "c120-m45-a17")
+        @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
         @RestQuery
         @Size(max = 60)
         String asOf) {}

@@ -66,8 +66,8 @@ class InsightResource {
     @Path("{id}")
     @Operation(summary = "Get one insight, with the whole chain behind it")
     public InsightAnswer getInsight(
-            @Parameter(example = "lesson-strategy:country:CHN") @Size(max = 2500) String id,
-            @Parameter(description = "Position or instant to answer for; now where absent", example = "c120-m45-a17")
+            @Size(max = 2500) String id,
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
                     @RestQuery
                     @Size(max = 60)
                     String asOf) {
@@ -82,8 +82,8 @@ class InsightResource {
             responseCode = "200",
             content = @Content(mediaType = JSON_LD, schema = @Schema(implementation = Provenance.Document.class)))
     public JsonNode getInsightProvenance(
-            @Parameter(example = "lesson-strategy:country:CHN") @Size(max = 2500) String id,
-            @Parameter(description = "Position or instant to answer for; now where absent", example = "c120-m45-a17")
+            @Size(max = 2500) String id,
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
                     @RestQuery
                     @Size(max = 60)
                     String asOf) {

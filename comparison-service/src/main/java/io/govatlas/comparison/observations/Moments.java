@@ -41,7 +41,7 @@ public class Moments {
         if (!position.matches()) {
             Instant instant = instant(asOf.trim());
             if (instant.isAfter(Instant.now())) {
-                throw refused("as-of-ahead", asOf, Instant.now().toString());
+                throw refused("as-of-future", asOf, Instant.now().toString());
             }
             return find("at <= ?1", instant, Long.MIN_VALUE);
         }
@@ -58,7 +58,7 @@ public class Moments {
         Object[] row = query.getSingleResult();
         long head = row[2] == null ? 0 : ((Number) row[2]).longValue();
         if (asked > head) {
-            throw refused("as-of-ahead", "a" + asked, "a" + head);
+            throw refused("as-of-future", "a" + asked, "a" + head);
         }
         return row[0] == null ? new Moment(0, null) : new Moment(((Number) row[0]).longValue(), (Instant) row[1]);
     }
@@ -69,7 +69,7 @@ public class Moments {
         for (int i = 0; i < owners.length; i++) {
             String seq = position.group(i + 1);
             if (seq != null && Long.parseLong(seq) > atlas.seq(owners[i])) {
-                throw refused("as-of-ahead", asOf, atlas.get().position().toString());
+                throw refused("as-of-future", asOf, atlas.get().position().toString());
             }
         }
     }

@@ -21,7 +21,7 @@ record SubjectFilter(
         @Parameter(description = "Text in the name, in either language") @RestQuery @Size(min = 1, max = 100)
         String q,
 
-        @Parameter(description = "Position or instant to answer for; now where absent", example = "c120-m45-a17")
+        @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
         @RestQuery
         @Size(max = 60)
         String asOf) {

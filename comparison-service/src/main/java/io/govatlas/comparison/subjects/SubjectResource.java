@@ -61,7 +61,7 @@ class SubjectResource {
     @Operation(summary = "Get everything stated about a subject, dimension by dimension")
     public SubjectProfile getSubject(
             String id,
-            @Parameter(description = "Position or instant to answer for; now where absent", example = "c120-m45-a17")
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
                     @RestQuery
                     @Size(max = 60)
                     String asOf) {

@@ -63,11 +63,10 @@ public class History {
     }
 
     private Position position(String asOf, Atlas now) {
-        Position named = Position.parse(asOf).orElseGet(() -> current.timeline().at(instant(asOf)));
+        Position named = Position.parse(asOf, now.position()).orElseGet(() -> current.timeline().at(instant(asOf)));
         for (Owner owner : Owner.values()) {
             if (named.of(owner) > now.position().of(owner)) {
-                throw ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
-                        .parameter("asOf", "as-of-ahead", asOf, now.position());
+                throw refused("as-of-future", asOf, now.position().toString());
             }
         }
         return named;
@@ -75,11 +74,19 @@ public class History {
 
     private static Instant instant(String asOf) {
         try {
-            return OffsetDateTime.parse(asOf).toInstant();
+            Instant instant = OffsetDateTime.parse(asOf).toInstant();
+            if (instant.isAfter(Instant.now())) {
+                throw refused("as-of-future", asOf, Instant.now().toString());
+            }
+            return instant;
         } catch (DateTimeParseException neither) {
-            throw ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
-                    .parameter("asOf", "as-of-malformed", asOf);
+            throw refused("as-of-malformed", asOf, "");
         }
+    }
+
+    private static ProblemException refused(String key, String asOf, String latest) {
+        return ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
+                .parameter("asOf", key, asOf, latest);
     }
 
     /** One at a time: an atlas is large, and whoever asks for the same one a moment later finds it here. */

@@ -1,6 +1,7 @@
 package io.govatlas.comparison.insights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.Citation;
@@ -8,6 +9,7 @@ import io.govatlas.comparison.atlas.CitedStatement;
 import io.govatlas.comparison.atlas.ContentAtlas;
 import io.govatlas.comparison.atlas.Subject;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.problem.Faults;
 import io.govatlas.platform.sources.SourceStatus;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +75,13 @@ class InsightTraceTest {
                             assertThat(text.zh()).isNotBlank().doesNotContain("{", "}");
                             assertThat(text.en()).isNotBlank().doesNotContain("{", "}");
                         }));
+    }
+
+    @Test
+    void everyRuleOfTheContentCouldBeSaved() {
+        assertThat(ATLAS.rules())
+                .allSatisfy(ready ->
+                        assertThatCode(() -> ready.rule().check(new Faults())).doesNotThrowAnyException());
     }
 
     @Test

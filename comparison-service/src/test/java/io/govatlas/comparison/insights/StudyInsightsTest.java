@@ -54,6 +54,55 @@ class StudyInsightsTest {
         });
     }
 
+    /** Deprecating what a conclusion rests on most must not leave it standing on nothing, nor silently gone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "difference-stage",
+                "difference-concept",
+                "difference-institutions",
+                "lesson-strategy",
+                "lesson-data-governance",
+                "lesson-technology",
+                "lesson-institutions"
+            })
+    void conclusionOutlivesItsStrongestStatementOrSaysWhyNot(String rule) {
+        Insight.Trace trace = insight(ATLAS, rule).trace();
+        for (CitedStatement strongest :
+                List.of(trace.subjectStatements().get(0), trace.peerStatements().get(0))) {
+            Atlas without = ContentAtlas.deprecating(strongest.id());
+            Conclusions after = Reasoning.over(
+                    without, subjects(without, "CHN", "USA", "GBR", "DNK"), EnumSet.allOf(Dimension.class));
+
+            var still = after.insights().stream()
+                    .filter(i -> i.trace().rule().slug().equals(rule))
+                    .findFirst();
+            if (still.isPresent()) {
+                assertThat(Stream.concat(
+                                still.get().trace().subjectStatements().stream(),
+                                still.get().trace().peerStatements().stream()))
+                        .isNotEmpty()
+                        .allMatch(CitedStatement::carries)
+                        .doesNotContain(strongest);
+                assertThat(still.get().counterEvidence()).contains(strongest);
+            } else {
+                assertThat(after.notDrawn())
+                        .filteredOn(n -> n.rule().equals(rule) && n.subject().equals("country:CHN"))
+                        .singleElement()
+                        .satisfies(n -> {
+                            assertThat(n.missing()).isNotEmpty();
+                            assertThat(n.withheld()).contains(strongest);
+                            assertThat(n.why().zh())
+                                    .contains(n.missing().get(0))
+                                    .contains("本可作为依据");
+                            assertThat(n.why().en())
+                                    .contains(n.missing().get(0))
+                                    .contains("may not be relied on");
+                        });
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "difference-stage, 3, 4",

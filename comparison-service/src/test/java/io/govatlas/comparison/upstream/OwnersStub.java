@@ -83,7 +83,7 @@ public class OwnersStub implements QuarkusTestResourceLifecycleManager {
             long last = Long.parseLong(feed.get(feed.size() - 1).sequence());
             feed.add(json.readValue(event.replace("\"next\"", "\"" + (last + 1) + "\""), CloudEvent.class));
         }
-        answer(exchange, new byte[0]);
+        answer(exchange, feed.get(feed.size() - 1).sequence().getBytes(StandardCharsets.UTF_8));
     }
 
     private void changes(HttpExchange exchange) throws IOException {
