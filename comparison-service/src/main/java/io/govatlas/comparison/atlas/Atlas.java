@@ -44,6 +44,21 @@ public record Atlas(
         return byCode.size() == 1 ? Optional.of(byCode.get(0)) : Optional.empty();
     }
 
+    public Atlas with(FigureSource observed) {
+        return new Atlas(
+                position,
+                changedAt,
+                subjects,
+                dimensions,
+                concepts,
+                rules,
+                wellKnown,
+                gazetteer,
+                datasets,
+                indicators,
+                observed);
+    }
+
     /** Whom a subject is seen beside where nobody is named: the countries of the other side that most is stated about. */
     public List<Subject> typicalPeers(Subject subject) {
         return wellKnown.get(!subject.domestic());
