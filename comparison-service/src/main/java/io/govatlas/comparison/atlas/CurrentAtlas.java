@@ -26,8 +26,10 @@ public class CurrentAtlas {
     private volatile Map<Owner, Instant> staleSince = Map.of();
 
     CurrentAtlas(ObjectMapper json) {
-        // What owners add to their records later must not stop this service: it reads the members it knows.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        // What owners add to their records later, or leave out, must not stop this service: it reads what it knows.
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         this.current = AtlasBuilder.build(List.of(), Position.START, changedAt, this.json);
     }
 
