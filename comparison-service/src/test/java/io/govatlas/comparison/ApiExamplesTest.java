@@ -22,7 +22,7 @@ class ApiExamplesTest extends ApiExamples {
     /** The id of a comparison depends on the position it was made at: the documented one has to be there already. */
     @BeforeEach
     void keepTheDocumentedComparison() throws IOException, SQLException {
-        JsonNode documented = documented().get("response");
+        JsonNode documented = documented("getComparison").get("response");
         try (Connection service = TestPostgres.serviceRole();
                 PreparedStatement insert = service.prepareStatement("insert into comparison"
                         + " (id, created_at, position, result) values (?, now(), ?, ?) on conflict do nothing")) {
@@ -33,8 +33,34 @@ class ApiExamplesTest extends ApiExamples {
         }
     }
 
-    private static JsonNode documented() throws IOException {
-        String file = "openapi/examples/getComparison.json";
+    /** Ids of jobs cannot be foreseen: those in the examples have to be there. */
+    @BeforeEach
+    void keepTheDocumentedJobs() throws IOException, SQLException {
+        JsonNode ended = documented("getJob").get("response");
+        keep(
+                ended.get("id").asText(),
+                "FAILED",
+                ended.get("result").toString(),
+                ended.get("problem").toString());
+        keep(documented("cancelJob").at("/parameters/id").asText(), "QUEUED", null, null);
+    }
+
+    private static void keep(String id, String state, String result, String problem) throws SQLException {
+        try (Connection service = TestPostgres.serviceRole();
+                PreparedStatement insert = service.prepareStatement("insert into job (id, kind, readers, cancellers,"
+                        + " state, done, total, unit, created_at, instance, alive_at, to_cancel, result, problem_en)"
+                        + " values (?, 'import', '', '', ?, 0, 0, 'bytes', now(), 'elsewhere', now(), false, ?, ?)"
+                        + " on conflict do nothing")) {
+            insert.setString(1, id);
+            insert.setString(2, state);
+            insert.setString(3, result);
+            insert.setString(4, problem);
+            insert.execute();
+        }
+    }
+
+    private static JsonNode documented(String operation) throws IOException {
+        String file = "openapi/examples/" + operation + ".json";
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             return new ObjectMapper().readTree(in);
         }

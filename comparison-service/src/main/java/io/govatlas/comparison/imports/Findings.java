@@ -29,7 +29,8 @@ final class Findings {
         }
 
         String pointer() {
-            return "/" + row + (column == null ? "" : "/" + column.replace("~", "~0").replace("/", "~1"));
+            return "/" + row
+                    + (column == null ? "" : "/" + column.replace("~", "~0").replace("/", "~1"));
         }
     }
 
@@ -71,6 +72,8 @@ final class Findings {
                 .limit(LONGEST_QUOTE)
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
                 .forEach(shown::appendCodePoint);
-        return text.codePointCount(0, text.length()) > LONGEST_QUOTE ? shown.append('…').toString() : shown.toString();
+        return text.codePointCount(0, text.length()) > LONGEST_QUOTE
+                ? shown.append('…').toString()
+                : shown.toString();
     }
 }

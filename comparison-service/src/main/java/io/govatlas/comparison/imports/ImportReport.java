@@ -20,23 +20,28 @@ public record ImportReport(
                 examples = "a42")
         String position,
 
-        @Schema(description = "Rows read, without the header") long rows,
+        @Schema(description = "Rows read, without the header")
+        long rows,
 
-        @Schema(description = "Figures there were none of before") long added,
+        @Schema(description = "Figures there were none of before")
+        long added,
 
-        @Schema(description = "Figures that replace a different one") long changed,
+        @Schema(description = "Figures that replace a different one")
+        long changed,
 
-        @Schema(description = "Figures that are current as they are") long unchanged,
+        @Schema(description = "Figures that are current as they are")
+        long unchanged,
 
-        @Schema(description = "Rows that say that a value is missing") long missing,
+        @Schema(description = "Rows that say that a value is missing")
+        long missing,
 
-        @Schema(description = "How many faults there are in all") long faultCount,
+        @Schema(description = "How many faults there are in all")
+        long faultCount,
 
         @Schema(description = "The first 1000 faults, in the order of the rows")
         List<ImportFault> faults) {
 
-    static ImportReport of(
-            boolean dryRun, Long seq, ObservationReader reader, Load.Difference difference, Findings findings) {
+    static ImportReport of(boolean dryRun, Long seq, ObservationReader reader, Load.Difference difference) {
         return new ImportReport(
                 dryRun,
                 seq != null,
@@ -46,7 +51,7 @@ public record ImportReport(
                 difference.changed(),
                 difference.unchanged(),
                 reader.missing(),
-                findings.count(),
-                findings.listed());
+                reader.findings().count(),
+                reader.findings().listed());
     }
 }

@@ -61,7 +61,11 @@ class ImportResource {
             })
     @APIResponse(
             responseCode = "202",
-            headers = @Header(name = "Location", description = "Where the job is told of", schema = @Schema(type = SchemaType.STRING)),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the job is told of",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Job.class)))
     public RestResponse<Job> startImport(
             @Parameter(
@@ -93,7 +97,7 @@ class ImportResource {
     @Path("{id}/report")
     @RolesAllowed({Roles.EDITOR, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(summary = "Get what came of loading a table")
-    public ImportReport getImportReport(String id) {
+    public ImportReport getImportReport(@Parameter(description = "Id of the job that loaded the table") String id) {
         return imports.report(id);
     }
 
@@ -103,7 +107,7 @@ class ImportResource {
     @RolesAllowed({Roles.EDITOR, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(summary = "Get the faults of a table that could not be loaded, as a table")
     @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public byte[] getImportFaults(String id) {
+    public byte[] getImportFaults(@Parameter(description = "Id of the job that loaded the table") String id) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord("row", "column", "reason", "zh", "en");

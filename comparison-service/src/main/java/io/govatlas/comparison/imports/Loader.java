@@ -56,37 +56,86 @@ class Loader {
 
     /** Loads it, and waits for its turn before that. */
     Result load(Order order, Load.Watch watch) {
-        return QuarkusTransaction.requiringNew()
-                .timeout((int) config.within().toSeconds())
-                .call(() -> inTransaction(order, watch));
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout((int) config.within().toSeconds())
+                    .call(() -> inTransaction(order, watch));
+        } catch (NothingToStore e) {
+            return e.result;
+        }
+    }
+
+    /** Ends the transaction without a trace. */
+    private static final class NothingToStore extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Result result;
+
+        private NothingToStore(Result result) {
+            super("nothing to store", null, false, false);
+            this.result = result;
+        }
     }
 
     private Result inTransaction(Order order, Load.Watch watch) throws SQLException, IOException {
-        try (Connection connection = patient(database.getConnection());
-                Connection beside = patient(QuarkusTransaction.suspendingExisting().call(database::getConnection))) {
+        try (Connection connection = database.getConnection()) {
             Load load = begin(connection, watch);
-            KnownCodes known = KnownCodes.published(beside, order.areas);
-            SeriesIndex index = new SeriesIndex(new StoredSeries(beside), known.indicators());
-            Findings findings = new Findings();
+            KnownCodes known = KnownCodes.published(connection, order.areas);
+            SeriesIndex index = new SeriesIndex(new StoredSeries(database), known.indicators());
             ObservationReader reader =
-                    new ObservationReader(known, order.dataset, index, config.maxRows(), findings);
-            Load.Difference difference = new Load.Difference(0, 0, 0);
+                    new ObservationReader(known, order.dataset, index, config.maxRows(), new Findings());
+            Reading reading = new Reading(order, load, reader, index);
+            Patience.with(connection, () -> reading.run(watch));
+            if (!reader.findings().none() || order.dryRun || reading.difference.none()) {
+                throw new NothingToStore(reading.result(null));
+            }
+            return reading.result(publish(reading));
+        }
+    }
+
+    /** A table being read, and what that came to. */
+    private final class Reading {
+
+        private final Order order;
+        private final Load load;
+        private final ObservationReader reader;
+        private final SeriesIndex index;
+        private Load.Difference difference = new Load.Difference(0, 0, 0);
+
+        private Reading(Order order, Load load, ObservationReader reader, SeriesIndex index) {
+            this.order = order;
+            this.load = load;
+            this.reader = reader;
+            this.index = index;
+        }
+
+        private void run(Load.Watch watch) throws SQLException, IOException {
             try (TableRows rows = order.table.open(config.maxInflatedBytes())) {
                 difference = load.read(reader, rows, index, !order.dryRun, watch);
             } catch (UnreadableTable e) {
-                findings.add(e.row(), null, e.reason(), e.arguments());
+                reader.findings().add(e.row(), null, e.reason(), e.arguments());
             }
-            boolean store = findings.none() && !order.dryRun && !difference.none();
-            Long seq = store ? publish(order, load, reader, index, difference) : null;
-            if (!store) {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            // What follows is the commit, which has to be as quick as any other.
-            impatient(connection);
-            impatient(beside);
+        }
+
+        /** @param seq in the ledger; null where nothing was stored */
+        private Result result(Long seq) {
+            Findings findings = reader.findings();
             return new Result(
-                    ImportReport.of(order.dryRun, seq, reader, difference, findings),
+                    ImportReport.of(order.dryRun, seq, reader, difference),
                     findings.none() ? null : findings.problem());
+        }
+
+        private Map<String, Object> snapshot() throws IOException {
+            Map<String, Object> snapshot = new TreeMap<>();
+            snapshot.put("datasets", index.datasets());
+            snapshot.put("digest", "sha256:" + order.table.digest());
+            snapshot.put("rows", reader.rows());
+            snapshot.put("added", difference.added());
+            snapshot.put("changed", difference.changed());
+            snapshot.put("unchanged", difference.unchanged());
+            snapshot.put("missing", reader.missing());
+            return snapshot;
         }
     }
 
@@ -106,31 +155,13 @@ class Loader {
     }
 
     /** The ledger is locked from here to the commit, which is next. */
-    private Long publish(
-            Order order, Load load, ObservationReader reader, SeriesIndex index, Load.Difference difference)
-            throws IOException, SQLException {
-        Map<String, Object> snapshot = new TreeMap<>();
-        snapshot.put("datasets", index.datasets());
-        snapshot.put("digest", "sha256:" + order.table.digest());
-        snapshot.put("rows", reader.rows());
-        snapshot.put("added", difference.added());
-        snapshot.put("changed", difference.changed());
-        snapshot.put("unchanged", difference.unchanged());
-        snapshot.put("missing", reader.missing());
+    private Long publish(Reading reading) throws IOException, SQLException {
+        String snapshot = write(reading.snapshot());
+        Order order = reading.order;
         Entry entry = ledger.open(order.actor)
-                .append(new Change(Operation.PUBLISHED, COLLECTION, order.id, 1, write(snapshot), null));
-        load.publish(entry.seq());
+                .append(new Change(Operation.PUBLISHED, COLLECTION, order.id, 1, snapshot, null));
+        reading.load.publish(entry.seq());
         return entry.seq();
-    }
-
-    /** A load takes longer than what else is asked of the database. */
-    private Connection patient(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, (int) config.within().toMillis());
-        return connection;
-    }
-
-    private static void impatient(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, 10_000);
     }
 
     private String write(Object value) {

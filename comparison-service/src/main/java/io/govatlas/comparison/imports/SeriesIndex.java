@@ -3,7 +3,6 @@ package io.govatlas.comparison.imports;
 import io.govatlas.comparison.imports.KnownCodes.Bounds;
 import io.govatlas.comparison.imports.Series.Key;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,10 +28,10 @@ final class SeriesIndex {
     interface Stored {
 
         /** Finds every series of a dataset, with its current periods separated by commas; null where it has none. */
-        void of(String dataset, Found found) throws SQLException;
+        void of(String dataset, Found found);
 
         /** A number that no series has. */
-        int newId() throws SQLException;
+        int newId();
 
         interface Found {
             void series(int id, String indicator, String area, String periods);
@@ -45,7 +44,7 @@ final class SeriesIndex {
     }
 
     /** Null where there is none yet, or where its indicator is published no longer. */
-    Series find(String dataset, String indicator, String area) throws SQLException {
+    Series find(String dataset, String indicator, String area) {
         if (last == null || !last.key.is(dataset, indicator, area)) {
             if (datasets.add(dataset)) {
                 stored.of(dataset, (id, i, a, of) -> store(id, new Key(dataset, i, a), of));
@@ -55,7 +54,7 @@ final class SeriesIndex {
         return last;
     }
 
-    Series begin(String dataset, String indicator, String area) throws SQLException {
+    Series begin(String dataset, String indicator, String area) {
         Series begins = new Series(stored.newId(), new Key(dataset, indicator, area), indicators.get(indicator));
         series.put(begins.key, begins);
         begun.add(begins);

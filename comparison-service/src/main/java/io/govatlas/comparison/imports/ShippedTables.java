@@ -95,10 +95,16 @@ class ShippedTables {
             String id = dataset + "-" + digest.substring(0, 12);
             Loader.Result result = loader.load(
                     new Loader.Order(
-                            id, table, dataset, AUTHOR, false, area -> AREA.matcher(area).matches()),
+                            id,
+                            table,
+                            dataset,
+                            AUTHOR,
+                            false,
+                            area -> AREA.matcher(area).matches()),
                     (position, size) -> {});
             if (result.problem() != null) {
-                throw new IllegalStateException(FOLDER + "/" + dataset + ": " + result.problem().describe());
+                throw new IllegalStateException(
+                        FOLDER + "/" + dataset + ": " + result.problem().describe());
             }
             QuarkusTransaction.requiringNew().run(() -> remember(dataset, digest));
             return result.report().added() + result.report().changed();
@@ -109,7 +115,8 @@ class ShippedTables {
 
     private Map<String, String> loaded() {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery("select dataset, digest from shipped_table").getResultList();
+        List<Object[]> rows = entities.createNativeQuery("select dataset, digest from shipped_table")
+                .getResultList();
         Map<String, String> loaded = new HashMap<>();
         rows.forEach(row -> loaded.put((String) row[0], (String) row[1]));
         return loaded;

@@ -76,7 +76,8 @@ final class Workbook implements Closeable {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "numFmt" -> custom.put(number(xml, "numFmtId"), isDate(xml.getAttributeValue(null, "formatCode")));
+                    case "numFmt" ->
+                        custom.put(number(xml, "numFmtId"), isDate(xml.getAttributeValue(null, "formatCode")));
                     case "cellXfs" -> cells = true;
                     case "xf" -> {
                         int format = number(xml, "numFmtId");
@@ -87,7 +88,8 @@ final class Workbook implements Closeable {
                     }
                     default -> {}
                 }
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("cellXfs")) {
                 return styles;
             }
         }
@@ -129,7 +131,8 @@ final class Workbook implements Closeable {
     /** Goes on to the start of the next element of that name; false where there is none. */
     static boolean next(XMLStreamReader xml, String element) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals(element)) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals(element)) {
                 return true;
             }
         }
@@ -142,7 +145,8 @@ final class Workbook implements Closeable {
     }
 
     private static boolean isDate(String format) {
-        return format != null && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
+        return format != null
+                && DATE.matcher(QUOTED.matcher(format).replaceAll("")).find();
     }
 
     /** The directory at the end of the file is held in memory as a whole. */

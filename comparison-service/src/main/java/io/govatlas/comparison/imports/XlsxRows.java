@@ -77,7 +77,8 @@ final class XlsxRows implements TableRows {
             if (cause instanceof LimitedStream.TooMuch much) {
                 return new UnreadableTable(row, -1, "table-inflated-most", much.limit);
             }
-            if (cause instanceof XMLStreamException nested && nested.getNestedException() instanceof LimitedStream.TooMuch much) {
+            if (cause instanceof XMLStreamException nested
+                    && nested.getNestedException() instanceof LimitedStream.TooMuch much) {
                 return new UnreadableTable(row, -1, "table-inflated-most", much.limit);
             }
         }
@@ -112,7 +113,10 @@ final class XlsxRows implements TableRows {
     private static int place(String address, int next) {
         int column = 0;
         int letters = 0;
-        while (address != null && letters < address.length() && letters < 4 && address.charAt(letters) >= 'A'
+        while (address != null
+                && letters < address.length()
+                && letters < 4
+                && address.charAt(letters) >= 'A'
                 && address.charAt(letters) <= 'Z') {
             column = column * 26 + address.charAt(letters) - 'A' + 1;
             letters++;

@@ -29,7 +29,9 @@ public record Job(
         @Schema(description = "What it found, where that is short; the form depends on the kind")
         JsonNode result,
 
-        @Schema(description = "Why it failed; only where it did") Problem problem,
+        @Schema(description = "Why it failed; only where it did")
+        Problem problem,
+
         Links links) {
 
     /** How much of it is done. */

@@ -46,9 +46,13 @@ class JobResource {
     @GET
     @Operation(summary = "Get a job: how far it is, and what came of it")
     public Uni<Job> getJob(
-            String id,
-            @Parameter(description = "Seconds to wait for its end") @RestQuery("wait") @DefaultValue("0") @Min(0) @Max(30)
-            int waitSeconds,
+            @Parameter(description = "Id of the job") String id,
+            @Parameter(description = "Seconds to wait for its end")
+                    @RestQuery("wait")
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Max(30)
+                    int waitSeconds,
             @Context HttpHeaders headers) {
         StoredJob job = read(id);
         admit(job.readers());
@@ -60,7 +64,7 @@ class JobResource {
     @POST
     @Path("cancellation")
     @Operation(summary = "Cancel a job: nothing of it remains")
-    public Job cancelJob(String id, @Context HttpHeaders headers) {
+    public Job cancelJob(@Parameter(description = "Id of the job") String id, @Context HttpHeaders headers) {
         StoredJob job = read(id);
         admit(job.cancellers());
         if (!jobs.cancel(id)) {
@@ -89,8 +93,7 @@ class JobResource {
     }
 
     private StoredJob read(String id) {
-        return table.read(id)
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "jobs", id));
+        return table.read(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "jobs", id));
     }
 
     private void admit(List<String> roles) {

@@ -37,8 +37,13 @@ class JobTable implements PanacheRepositoryBase<StoredJob, String> {
 
     /** Whether it is to go on. */
     boolean progress(String id, long done, long total) {
-        return update("done = ?1, total = ?2, aliveAt = ?3 where id = ?4 and toCancel = false and state = ?5",
-                        done, total, Instant.now(), id, JobState.RUNNING)
+        return update(
+                        "done = ?1, total = ?2, aliveAt = ?3 where id = ?4 and toCancel = false and state = ?5",
+                        done,
+                        total,
+                        Instant.now(),
+                        id,
+                        JobState.RUNNING)
                 == 1;
     }
 
@@ -61,8 +66,12 @@ class JobTable implements PanacheRepositoryBase<StoredJob, String> {
 
     /** Ends it where it has not begun, else asks whoever works on it to give up; whether there was anything to do. */
     boolean cancel(String id) {
-        return update("state = ?1, endedAt = ?2, toCancel = true where id = ?3 and state = ?4",
-                                JobState.CANCELLED, Instant.now(), id, JobState.QUEUED)
+        return update(
+                                "state = ?1, endedAt = ?2, toCancel = true where id = ?3 and state = ?4",
+                                JobState.CANCELLED,
+                                Instant.now(),
+                                id,
+                                JobState.QUEUED)
                         == 1
                 || update("toCancel = true where id = ?1 and state = ?2", id, JobState.RUNNING) == 1;
     }

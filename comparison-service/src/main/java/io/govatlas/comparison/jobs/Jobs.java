@@ -38,10 +38,7 @@ public class Jobs {
     private final ScheduledExecutorService heart;
     private final Map<String, Reported> underWay = new ConcurrentHashMap<>();
 
-    Jobs(
-            JobTable table,
-            JobsConfig config,
-            Shown shown) {
+    Jobs(JobTable table, JobsConfig config, Shown shown) {
         this.table = table;
         this.config = config;
         this.shown = shown;
@@ -152,7 +149,10 @@ public class Jobs {
             table.end(id, JobState.FAILED, end(id, null, null, e));
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
             LOG.errorf(e, "job %s failed", id);
-            table.end(id, JobState.FAILED, end(id, null, null, ProblemException.of(ProblemType.UNEXPECTED, "unexpected")));
+            table.end(
+                    id,
+                    JobState.FAILED,
+                    end(id, null, null, ProblemException.of(ProblemType.UNEXPECTED, "unexpected")));
         } finally {
             underWay.remove(id);
             work.discard();

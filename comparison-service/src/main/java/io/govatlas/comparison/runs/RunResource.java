@@ -125,7 +125,7 @@ class RunResource {
     @Path("{id}/stages")
     @Operation(summary = "Get the table after each step of a run, with all digits")
     public Stages getRunStages(String id) {
-        return Stages.of(id, Formula.of(runs.inputs(id)));
+        return runs.stages(id);
     }
 
     private static RestResponse<byte[]> kept(String text, String etag) {

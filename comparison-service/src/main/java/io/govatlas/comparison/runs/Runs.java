@@ -46,6 +46,11 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
         return read(inputsText(id), Inputs.class);
     }
 
+    /** The table after each step, computed again. @throws ProblemException 404 for an unknown id */
+    public Stages stages(String id) {
+        return Stages.of(id, Formula.of(inputs(id)));
+    }
+
     String result(String id) {
         return text("result", id);
     }

@@ -22,26 +22,43 @@ final class Figures {
     /** Without bounds. */
     static final String AMOUNT = "LOAD_AMOUNT";
 
+    /** More without bounds, for a benchmark. */
+    private static final int AMOUNTS = 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Figures() {}
 
     static void publishDefinitions() throws IOException {
         publish("datasets", example("createDataset").put("slug", DATASET), DATASET);
-        for (String code : new String[] {SHARE, AMOUNT}) {
-            ObjectNode indicator = example("createIndicator").put("code", code);
-            indicator.putArray("datasets").add(DATASET);
-            indicator.putArray("components");
-            indicator.remove("range");
-            if (code.equals(SHARE)) {
-                indicator.putObject("range").put("min", 0.0).put("max", 1.0);
-            }
-            publish("indicators", indicator, code);
+        publishIndicator(SHARE, JSON.createObjectNode().put("min", 0.0).put("max", 1.0));
+        publishIndicator(AMOUNT, null);
+    }
+
+    private static void publishIndicator(String code, ObjectNode range) throws IOException {
+        ObjectNode indicator = example("createIndicator").put("code", code);
+        indicator.putArray("datasets").add(DATASET);
+        indicator.putArray("components");
+        indicator.set("range", range);
+        publish("indicators", indicator, code);
+    }
+
+    /** An indicator without bounds. */
+    static String amount(int number) {
+        return AMOUNT + "_" + number;
+    }
+
+    static void publishAmounts() throws IOException {
+        for (int i = 0; i < AMOUNTS; i++) {
+            publishIndicator(amount(i), null);
         }
     }
 
     static RequestSpecification csv(String table) {
-        return as(Tokens.editor()).contentType("text/csv").queryParam("dataset", DATASET).body(table);
+        return as(Tokens.editor())
+                .contentType("text/csv")
+                .queryParam("dataset", DATASET)
+                .body(table);
     }
 
     static RequestSpecification as(String token) {

@@ -84,7 +84,8 @@ class ImportResourceTest {
     void sameTableTwiceChangesNothing() throws SQLException {
         String table = HEADER + "LOAD_SHARE,DNK,2007,0.25,,,\nLOAD_AMOUNT,CHN,2007,1e3,,\"a, b\",\n";
         load(table);
-        List<String> before = texts("select count(*)::text from ledger union all select count(*)::text from observation");
+        List<String> before =
+                texts("select count(*)::text from ledger union all select count(*)::text from observation");
 
         Response again = load(table);
 
@@ -110,18 +111,20 @@ class ImportResourceTest {
 
     @Test
     void withOneFaultNothingIsStored() throws SQLException {
-        Response job = load(HEADER + "LOAD_SHARE,DNK,2012,0.5,,,\nLOAD_SHARE,DNK,2013,much,,,\nLOAD_SHARE,XXX,2012,1.5,,,\n");
+        Response job =
+                load(HEADER + "LOAD_SHARE,DNK,2012,0.5,,,\nLOAD_SHARE,DNK,2013,much,,,\nLOAD_SHARE,XXX,2012,1.5,,,\n");
 
         assertThat(job.path("state").toString()).isEqualTo("failed");
         assertThat(job.path("problem.type").toString()).isEqualTo("/problems/invalid-request");
-        assertThat(job.jsonPath().getList("problem.errors.pointer"))
-                .containsExactly("/3/value", "/4/area", "/4/value");
+        assertThat(job.jsonPath().getList("problem.errors.pointer")).containsExactly("/3/value", "/4/area", "/4/value");
         assertThat(job.jsonPath().getList("result.faults.reason"))
                 .containsExactly("value-not-a-number", "area-unknown", "value-out-of-range");
         assertThat(rows("2012", "2013")).isEmpty();
-        assertThat(texts("select count(*)::text from series s where area = 'XXX'")).containsExactly("0");
+        assertThat(texts("select count(*)::text from series s where area = 'XXX'"))
+                .containsExactly("0");
 
-        Response chinese = as(Tokens.editor()).header("Accept-Language", "zh-CN").get(job.<String>path("links.self"));
+        Response chinese =
+                as(Tokens.editor()).header("Accept-Language", "zh-CN").get(job.<String>path("links.self"));
         assertThat(chinese.path("problem.errors[0].message").toString()).contains("不是数字");
     }
 
@@ -134,11 +137,17 @@ class ImportResourceTest {
         assertThat(json.jsonPath().getInt("faultCount")).isEqualTo(1);
         assertThat(json.<String>path("faults[0].column")).isEqualTo("value");
         assertThat(json.<String>path("faults[0].message.zh")).contains("不是数字");
-        String table = as(Tokens.editor()).get(report + ".csv").then().contentType("text/csv").extract().asString();
+        String table = as(Tokens.editor())
+                .get(report + ".csv")
+                .then()
+                .contentType("text/csv")
+                .extract()
+                .asString();
         assertThat(table).startsWith("row,column,reason,zh,en").contains("2,value,value-not-a-number,");
         assertThatProblem(given().get(report)).is(ProblemType.UNAUTHENTICATED);
         assertThatProblem(as(Tokens.reviewer()).get(report)).is(ProblemType.FORBIDDEN);
-        assertThatProblem(as(Tokens.editor()).get(ANALYSIS + "imports/0123/report")).is(ProblemType.NOT_FOUND);
+        assertThatProblem(as(Tokens.editor()).get(ANALYSIS + "imports/0123/report"))
+                .is(ProblemType.NOT_FOUND);
     }
 
     @Test
@@ -149,7 +158,8 @@ class ImportResourceTest {
 
         Response other = load(csv(table.replace("load-test", "another")));
         assertThat(other.jsonPath().getList("result.faults.reason")).containsExactly("dataset-other");
-        Response unknown = load(as(Tokens.editor()).contentType("text/csv").body(table.replace("load-test", "another")));
+        Response unknown =
+                load(as(Tokens.editor()).contentType("text/csv").body(table.replace("load-test", "another")));
         assertThat(unknown.jsonPath().getList("result.faults.reason")).containsExactly("item-reference");
         assertThat(unknown.jsonPath().getList("result.faults.column")).containsExactly("dataset");
     }
@@ -209,9 +219,15 @@ class ImportResourceTest {
     void onlyEditorsLoadTables() {
         assertThatProblem(given().contentType("text/csv").body(HEADER).post(ANALYSIS + "imports"))
                 .is(ProblemType.UNAUTHENTICATED);
-        assertThatProblem(as(Tokens.reviewer()).contentType("text/csv").body(HEADER).post(ANALYSIS + "imports"))
+        assertThatProblem(as(Tokens.reviewer())
+                        .contentType("text/csv")
+                        .body(HEADER)
+                        .post(ANALYSIS + "imports"))
                 .is(ProblemType.FORBIDDEN);
-        assertThatProblem(as(Tokens.editor()).contentType("application/json").body("{}").post(ANALYSIS + "imports"))
+        assertThatProblem(as(Tokens.editor())
+                        .contentType("application/json")
+                        .body("{}")
+                        .post(ANALYSIS + "imports"))
                 .is(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         assertThatProblem(csv(HEADER).queryParam("dry", "true").post(ANALYSIS + "imports"))
                 .is(ProblemType.UNKNOWN_PARAMETER);

@@ -33,7 +33,8 @@ class ObservationReaderTest {
 
     @Test
     void readsRowsInAnyOrderOfColumnsWithDefaults() throws Exception {
-        Findings findings = read("\uFEFFvalue,period,area,indicator\r\n0.9847,2024,DNK,EGDI\r\n\r\n5e-1,2024-Q1,440000,GDP\r\n");
+        Findings findings =
+                read("\uFEFFvalue,period,area,indicator\r\n0.9847,2024,DNK,EGDI\r\n\r\n5e-1,2024-Q1,440000,GDP\r\n");
 
         assertThat(findings.listed()).isEmpty();
         assertThat(passed).containsExactly("EGDI DNK 2024 0.9847 A null N", "GDP 440000 2024-Q1 0.5 A null N");

@@ -117,15 +117,18 @@ class XlsxRowsTest {
 
     @Test
     void entitiesAreNotExpanded() throws Exception {
-        Path file = parts(out -> write(out, "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                + "<worksheet><sheetData><row><c t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"));
+        Path file = parts(out -> write(
+                out,
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                        + "<worksheet><sheetData><row><c t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>"));
 
         assertRefused("table-not-xlsx", () -> readAll(file, LIMIT));
     }
 
     private static void assertRefused(String reason, ThrowingCallable reading) {
         assertThatThrownBy(reading)
-                .isInstanceOfSatisfying(UnreadableTable.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableTable.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static List<String[]> readAll(Path file, long limit) throws Exception {
@@ -162,8 +165,10 @@ class XlsxRowsTest {
         String links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            write(zip, "<?xml version=\"1.0\"?><workbook xmlns:r=\"" + links
-                    + "\"><sheets><sheet r:id=\"a\"/></sheets></workbook>");
+            write(
+                    zip,
+                    "<?xml version=\"1.0\"?><workbook xmlns:r=\"" + links
+                            + "\"><sheets><sheet r:id=\"a\"/></sheets></workbook>");
             zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
             write(zip, "<Relationships><Relationship Id=\"a\" Target=\"sheet.xml\"/></Relationships>");
             zip.putNextEntry(new ZipEntry("xl/sheet.xml"));

@@ -48,7 +48,8 @@ class JobsTest {
         assertThat(ended.<String>path("state")).isEqualTo("succeeded");
         assertThat(ended.<Integer>path("result.found")).isEqualTo(7);
         assertThat(ended.<String>path("links.result")).isEqualTo("/somewhere");
-        assertThat(ended.<Map<String, Object>>path("progress")).isEqualTo(Map.of("done", 2, "total", 2, "unit", "steps"));
+        assertThat(ended.<Map<String, Object>>path("progress"))
+                .isEqualTo(Map.of("done", 2, "total", 2, "unit", "steps"));
         assertThat(ended.<Object>path("problem")).isNull();
     }
 
@@ -61,7 +62,9 @@ class JobsTest {
             throw new IllegalStateException("a secret");
         });
 
-        Response one = given().header("Accept-Language", "zh").queryParam("wait", 10).get(expected.links().self());
+        Response one = given().header("Accept-Language", "zh")
+                .queryParam("wait", 10)
+                .get(expected.links().self());
         Response other = given().queryParam("wait", 10).get(unexpected.links().self());
 
         assertThat(one.<String>path("state")).isEqualTo("failed");
@@ -136,7 +139,8 @@ class JobsTest {
         assertThat(ended.<String>path("state")).isEqualTo("failed");
         assertThat(ended.<String>path("problem.type")).isEqualTo("/problems/unavailable");
         assertThat(ended.<String>path("problem.detail")).contains("stopped while the job was under way");
-        assertThat(given().get("/api/v1/analysis/jobs/" + others).<String>path("state")).isEqualTo("running");
+        assertThat(given().get("/api/v1/analysis/jobs/" + others).<String>path("state"))
+                .isEqualTo("running");
     }
 
     @Test

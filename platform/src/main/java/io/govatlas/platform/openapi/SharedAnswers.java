@@ -137,6 +137,7 @@ public class SharedAnswers implements OASFilter {
         response.setDescription(
                 switch (status) {
                     case "201" -> "Created";
+                    case "202" -> "Accepted; the job tells how far it is";
                     case "204" -> "Done; there is nothing to answer";
                     default -> "The answer";
                 });

@@ -1,16 +1,16 @@
 package io.govatlas.platform.problem;
 
-import io.quarkus.arc.All;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** How large the body of a request may be, in bytes. */
 @Singleton
 class BodyLimits {
 
-    private final List<LargeBody> larger;
+    /** Asked when a request is there: providers are made before the configuration can be read. */
+    private final Instance<LargeBody> larger;
 
-    BodyLimits(@All List<LargeBody> larger) {
+    BodyLimits(Instance<LargeBody> larger) {
         this.larger = larger;
     }
 

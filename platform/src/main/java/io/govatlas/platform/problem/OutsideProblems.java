@@ -56,7 +56,9 @@ class OutsideProblems {
                 ProblemException.of(type, "path-unknown", route.request().path());
             case METHOD_NOT_ALLOWED ->
                 ProblemException.of(type, "method-not-allowed", route.request().method(), "GET");
-            case BODY_TOO_LARGE -> ProblemException.of(type, "body-too-large", limits.of(route.request().path()));
+            case BODY_TOO_LARGE ->
+                ProblemException.of(
+                        type, "body-too-large", limits.of(route.request().path()));
             case URI_TOO_LONG -> ProblemException.of(type, "uri-too-long");
             case HEADERS_TOO_LARGE -> ProblemException.of(type, "headers-too-large");
             case NOT_ACCEPTABLE -> ProblemException.of(type, "not-acceptable");

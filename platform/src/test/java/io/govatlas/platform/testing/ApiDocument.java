@@ -42,8 +42,17 @@ record ApiDocument(JsonNode json) {
             return Sample.JSON.createObjectNode();
         }
 
+        /** The schema and the example of the body, as JSON or in the first form it may have. */
         JsonNode request() {
-            return json.at("/requestBody/content/application~1json");
+            return json.path("requestBody").path("content").path(requestType());
+        }
+
+        /** The media type of the body. */
+        String requestType() {
+            JsonNode content = json.path("requestBody").path("content");
+            return content.isEmpty() || content.has("application/json")
+                    ? "application/json"
+                    : content.fieldNames().next();
         }
 
         /** The first role that may do it; empty where anyone may. */
