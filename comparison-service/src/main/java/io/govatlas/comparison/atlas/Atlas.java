@@ -23,6 +23,7 @@ public record Atlas(
         Map<Dimension, DimensionDefinition> dimensions,
         Map<String, ConceptSummary> concepts,
         List<ReadyRule> rules,
+        List<Link> links,
         Map<Boolean, List<Subject>> wellKnown,
         Gazetteer gazetteer,
         Map<String, Dataset> datasets,
@@ -42,6 +43,22 @@ public record Atlas(
                 .filter(subject -> subject.code().equals(reference))
                 .toList();
         return byCode.size() == 1 ? Optional.of(byCode.get(0)) : Optional.empty();
+    }
+
+    public Atlas with(FigureSource observed) {
+        return new Atlas(
+                position,
+                changedAt,
+                subjects,
+                dimensions,
+                concepts,
+                rules,
+                links,
+                wellKnown,
+                gazetteer,
+                datasets,
+                indicators,
+                observed);
     }
 
     /** Whom a subject is seen beside where nobody is named: the countries of the other side that most is stated about. */

@@ -13,6 +13,7 @@ import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.knowledge.Relation;
 import io.govatlas.platform.knowledge.Statement;
 import io.govatlas.platform.sources.Source;
 import io.govatlas.platform.sources.SourceStatus;
@@ -44,6 +45,7 @@ final class AtlasBuilder {
     private final Map<Dimension, DimensionDefinition> dimensions = new EnumMap<>(Dimension.class);
     private final Map<String, ConceptSummary> concepts = new TreeMap<>();
     private final List<Atlas.ReadyRule> rules = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
     private final Gazetteer.Builder areas = new Gazetteer.Builder();
     private final Map<String, Dataset> datasets = new TreeMap<>();
     private final Map<String, Indicator> indicators = new TreeMap<>();
@@ -70,6 +72,7 @@ final class AtlasBuilder {
                 builder.dimensions,
                 builder.concepts,
                 List.copyOf(builder.rules),
+                List.copyOf(builder.links),
                 Map.of(true, builder.wellKnown(true), false, builder.wellKnown(false)),
                 builder.areas.build(),
                 builder.datasets,
@@ -137,7 +140,30 @@ final class AtlasBuilder {
         String id = kind.id(item.slug());
         subjects.put(
                 id,
-                new Subject(id, kind, item.slug(), name(item), item.path(), domestic, new EnumMap<>(Dimension.class)));
+                new Subject(
+                        id,
+                        kind,
+                        item.slug(),
+                        name(item),
+                        item.path(),
+                        domestic,
+                        areas(item).stream().map(AtlasBuilder::area).findFirst().orElse(id),
+                        new EnumMap<>(Dimension.class)));
+        item.content()
+                .path("relations")
+                .forEach(node -> links.add(link(item, read(node, Relation.class))));
+    }
+
+    private static Link link(PublishedItem item, Relation relation) {
+        Owner owner = relation.collection().equals("models") || relation.collection().equals("findings")
+                ? Owner.MODEL
+                : Owner.COUNTRY;
+        return new Link(item.path(), relation.type(), owner.path() + "/" + relation.target(), relation.note());
+    }
+
+    /** Provinces have codes of digits, countries of letters. */
+    private static String area(String code) {
+        return (Character.isDigit(code.charAt(0)) ? SubjectKind.PROVINCE : SubjectKind.COUNTRY).id(code);
     }
 
     private void state(PublishedItem item) {
@@ -195,8 +221,7 @@ final class AtlasBuilder {
             about.add(SubjectKind.MODEL.id(item.slug()));
         }
         List<String> areas = statement.areas().isEmpty() ? areas(item) : statement.areas();
-        areas.forEach(area ->
-                about.add((Character.isDigit(area.charAt(0)) ? SubjectKind.PROVINCE : SubjectKind.COUNTRY).id(area)));
+        areas.forEach(area -> about.add(area(area)));
         return about;
     }
 

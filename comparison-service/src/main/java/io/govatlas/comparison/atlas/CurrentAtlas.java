@@ -31,8 +31,10 @@ public class CurrentAtlas {
     public record Published(Position position, Instant changedAt, Map<String, PublishedItem> items) {}
 
     CurrentAtlas(ObjectMapper json) {
-        // What owners add to their records later must not stop this service: it reads the members it knows.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        // What owners add to their records later, or leave out, must not stop this service: it reads what it knows.
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         this.current = AtlasBuilder.build(List.of(), Position.START, changedAt, this.json);
     }
 

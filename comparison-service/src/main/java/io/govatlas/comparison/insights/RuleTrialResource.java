@@ -1,10 +1,9 @@
 package io.govatlas.comparison.insights;
 
-import io.govatlas.comparison.atlas.Atlas;
-import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.rules.RuleResource;
 import io.govatlas.comparison.rules.RuleSummary;
+import io.govatlas.comparison.upstream.History;
 import io.govatlas.platform.publication.Collection;
 import io.govatlas.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RuleTrialResource {
 
     private final Collection<Rule, RuleSummary> rules;
-    private final CurrentAtlas atlas;
+    private final History history;
 
-    RuleTrialResource(Collection.Factory collections, CurrentAtlas atlas) {
+    RuleTrialResource(Collection.Factory collections, History history) {
         this.rules = collections.of(RuleResource.TYPE);
-        this.atlas = atlas;
+        this.history = history;
     }
 
     @POST
@@ -30,7 +29,7 @@ class RuleTrialResource {
     @Operation(summary = "Try a rule over all subjects, and say what publishing it would change")
     public RuleTrial tryRule(String slug, Rule rule) {
         Rule tried = rules.trial(slug, rule);
-        Atlas now = atlas.get();
-        return RuleTrial.of(now, atlas.asOf(now), tried);
+        History.Moment now = history.at(null);
+        return RuleTrial.of(now.atlas(), now.asOf(), tried);
     }
 }

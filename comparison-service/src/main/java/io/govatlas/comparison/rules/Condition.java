@@ -25,6 +25,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A condition in the Common Expression Language, compiled once. It sees the facts and nothing else; what it may cost is
@@ -76,12 +78,21 @@ public final class Condition {
 
     /** The facts it reads, by name; none where it cannot be read. */
     static List<String> facts(String expression) {
+        return asked(expression).map(AskedFacts::words).orElse(List.of());
+    }
+
+    /** Codes of the indicators it reads; none where it cannot be read. */
+    static Set<String> indicators(String expression) {
+        return asked(expression).map(asked -> asked.figures().keySet()).orElse(Set.of());
+    }
+
+    private static Optional<AskedFacts> asked(String expression) {
         try {
             return expression == null
-                    ? List.of()
-                    : AskedFacts.of(COMPILER.parse(expression).getAst()).words();
+                    ? Optional.empty()
+                    : Optional.of(AskedFacts.of(COMPILER.parse(expression).getAst()));
         } catch (CelValidationException unreadable) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -19,7 +19,7 @@ public enum FigureFact {
     PEER_TREND("peerTrend", SimpleType.DOUBLE),
     /** Place among all areas with a value, from 1; 0 where the indicator may not be ranked. */
     RANK("rank", SimpleType.INT),
-    /** Best and worst place that the latest published index run leaves possible. */
+    /** Best and worst place over the ways of putting the components together: published, geometric, leaving one out. */
     RANK_LOW("rankLow", SimpleType.INT),
     RANK_HIGH("rankHigh", SimpleType.INT),
     /** Share of the subject and its peers that have a value, 0 to 1. */

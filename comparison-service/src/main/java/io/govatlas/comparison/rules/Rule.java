@@ -138,7 +138,7 @@ public record Rule(
         return text == null || text.isBlank();
     }
 
-    /** A concept that does not exist would match nothing, and nobody would notice. */
+    /** A concept or an indicator that does not exist would match nothing, and nobody would notice. */
     @Override
     public List<Reference> references() {
         List<Reference> references = new ArrayList<>();
@@ -146,6 +146,7 @@ public record Rule(
         refer(references, "peerEvidence", peerEvidence);
         refer(references, "subjectCounter", subjectCounter);
         refer(references, "peerCounter", peerCounter);
+        Condition.indicators(condition).forEach(code -> references.add(new Reference("indicators", code, "/condition")));
         return references;
     }
 

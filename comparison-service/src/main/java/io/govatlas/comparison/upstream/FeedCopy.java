@@ -42,11 +42,18 @@ class FeedCopy implements PanacheRepositoryBase<FeedEntry, FeedEntry.Key> {
                 .orElseGet(Instant::now);
     }
 
+    /** What is here already stays: an entry that could not be used the first time comes again. */
     @Transactional
     void keep(Owner owner, List<CloudEvent> events) {
         Instant now = Instant.now();
+        long known = find("key.owner = ?1 order by key.seq desc", owner)
+                .range(0, 0)
+                .firstResultOptional()
+                .map(entry -> entry.key.seq())
+                .orElse(0L);
         persist(events.stream()
-                .map(event -> new FeedEntry(owner, Long.parseLong(event.sequence()), write(event), now)));
+                .map(event -> new FeedEntry(owner, Long.parseLong(event.sequence()), write(event), now))
+                .filter(entry -> entry.key.seq() > known));
     }
 
     private CloudEvent read(String event) {

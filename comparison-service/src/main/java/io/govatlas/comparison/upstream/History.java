@@ -3,6 +3,7 @@ package io.govatlas.comparison.upstream;
 import io.govatlas.comparison.atlas.AsOf;
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.CurrentAtlas;
+import io.govatlas.comparison.atlas.FigureLibrary;
 import io.govatlas.comparison.atlas.Position;
 import io.govatlas.platform.ledger.ChangeFeed;
 import io.govatlas.platform.ledger.CloudEvent;
@@ -27,6 +28,7 @@ public class History {
     private final CurrentAtlas current;
     private final FeedCopy copy;
     private final ChangeFeed own;
+    private final FigureLibrary figures;
 
     private final Map<Position, Atlas> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -35,10 +37,11 @@ public class History {
         }
     };
 
-    History(CurrentAtlas current, FeedCopy copy, ChangeFeed own) {
+    History(CurrentAtlas current, FeedCopy copy, ChangeFeed own, FigureLibrary figures) {
         this.current = current;
         this.copy = copy;
         this.own = own;
+        this.figures = figures;
     }
 
     /** An atlas with what to say of its age. */
@@ -52,14 +55,18 @@ public class History {
     public Moment at(String asOf) {
         Atlas now = current.get();
         if (asOf == null) {
-            return new Moment(now, current.asOf(now));
+            return moment(now, current.asOf(now));
         }
         Position position = current.timeline().settle(position(asOf, now));
         if (position.equals(now.position())) {
-            return new Moment(now, AsOf.past(now));
+            return moment(now, AsOf.past(now));
         }
         Atlas past = past(position);
-        return new Moment(past, AsOf.past(past));
+        return moment(past, AsOf.past(past));
+    }
+
+    private Moment moment(Atlas atlas, AsOf asOf) {
+        return new Moment(atlas.with(figures.of(atlas)), asOf);
     }
 
     private Position position(String asOf, Atlas now) {
