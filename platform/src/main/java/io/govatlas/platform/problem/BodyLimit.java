@@ -1,6 +1,8 @@
 package io.govatlas.platform.problem;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 
 /** Stops reading a body that turns out too large: one that comes in chunks does not say so before. */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class BodyLimit implements ReaderInterceptor {
 
     private final BodyLimits limits;
