@@ -76,8 +76,9 @@ class ImputationTest {
         assertThat(result.table().value(5, 1)).isCloseTo(line, Offset.offset(1e-8));
         assertThat(result.status()[5][1]).isEqualTo(IMPUTED);
         refused("engine.impute.em-not-converged", () -> new ByExpectationMaximisation(1, 0).apply(table));
-        refused("engine.impute.em-constant", () -> new ByExpectationMaximisation(9, 1e-6)
-                .apply(columns(of(1, 1, 1), of(1, 2, NA))));
+        refused(
+                "engine.impute.em-constant",
+                () -> new ByExpectationMaximisation(9, 1e-6).apply(columns(of(1, 1, 1), of(1, 2, NA))));
     }
 
     @Test

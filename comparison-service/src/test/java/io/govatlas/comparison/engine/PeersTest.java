@@ -47,8 +47,9 @@ class PeersTest {
         assertThat(d.between(0, 3)).isNaN();
         assertThat(d.between(2, 2)).isZero();
         refused("engine.peers.nothing-in-common", () -> Dendrogram.ward(d));
-        refused("engine.peers.nothing-in-common", () -> new Clustering.KMedoids()
-                .partition(new PeerSpace(features, d), 2));
+        refused(
+                "engine.peers.nothing-in-common",
+                () -> new Clustering.KMedoids().partition(new PeerSpace(features, d), 2));
     }
 
     @Test

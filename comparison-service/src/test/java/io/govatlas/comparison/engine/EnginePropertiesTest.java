@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** What holds for any data. */
-class EngineProperties {
+class EnginePropertiesTest {
 
     private static final AggregationPlan ARITHMETIC = AggregationPlan.of(new WeightedMean.Arithmetic());
 
