@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,11 +40,16 @@ class OutsideProblems {
             answer(route, 413);
             return;
         }
-        boolean empty = "0".equals(length) || (length == null && request.getHeader("Transfer-Encoding") == null);
-        if (empty && request.method() == HttpMethod.POST) {
+        if (isEmpty(request, length) && request.method() == HttpMethod.POST) {
             request.headers().set("Content-Type", "application/json");
         }
         route.next();
+    }
+
+    /** HTTP/2 needs to announce neither the length nor the encoding of a body. */
+    private static boolean isEmpty(HttpServerRequest request, String length) {
+        String sign = request.version() == HttpVersion.HTTP_2 ? "Content-Type" : "Transfer-Encoding";
+        return "0".equals(length) || length == null && request.getHeader(sign) == null;
     }
 
     private void answer(RoutingContext route, int status) {
