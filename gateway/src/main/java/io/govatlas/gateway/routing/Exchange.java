@@ -1,8 +1,8 @@
 package io.govatlas.gateway.routing;
 
 import io.govatlas.gateway.edge.Answers;
-import io.govatlas.gateway.edge.EdgeConfig;
 import io.govatlas.gateway.edge.HangUp;
+import io.govatlas.gateway.edge.Uploads;
 import io.govatlas.platform.problem.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -17,7 +17,7 @@ import java.time.Duration;
 
 /**
  * One request on its way through: three clocks of which one runs at a time, and what the client is told when one of them
- * runs out. Sends nothing twice.
+ * runs out. Sends nothing twice that could change something.
  */
 final class Exchange implements UploadStream.Observer {
 
@@ -30,36 +30,33 @@ final class Exchange implements UploadStream.Observer {
     private final ProxyRequest request;
     private final String service;
     private final Duration patience;
-    private final EdgeConfig limits;
+    private final Uploads.Bounds bounds;
     private final Promise<ProxyResponse> outcome = Promise.promise();
     private long clock = NONE;
     private boolean uploaded;
     private HttpClientRequest sent;
     private Failure failure;
 
-    Exchange(Vertx vertx, ProxyRequest request, String service, Duration patience, EdgeConfig limits) {
+    Exchange(Vertx vertx, ProxyRequest request, String service, Duration patience, Uploads.Bounds bounds) {
         this.vertx = vertx;
         this.request = request;
         this.service = service;
         this.patience = patience;
-        this.limits = limits;
+        this.bounds = bounds;
     }
 
     void start() {
         HttpServerRequest incoming = request.proxiedRequest();
-        boolean hasBody = incoming.headers().contains("Transfer-Encoding")
-                || !"0"
-                        .equals(
-                                incoming.headers().contains("Content-Length")
-                                        ? incoming.getHeader("Content-Length")
-                                        : "0");
-        if (!hasBody) {
+        if (!Uploads.follows(incoming)) {
+            // Nothing to stream, so it can be sent again.
+            request.setBody(null);
+            incoming.resume();
             awaitAnswer();
             return;
         }
         incoming.end().onSuccess(end -> awaitAnswer());
         Body body = request.getBody();
-        request.setBody(Body.body(new UploadStream(body.stream(), limits.maxBody(), this), body.length()));
+        request.setBody(Body.body(new UploadStream(body.stream(), bounds.maxBody(), this), body.length()));
         flowing();
     }
 
@@ -72,6 +69,20 @@ final class Exchange implements UploadStream.Observer {
         // The outcome says it all; without a handler a reset would be logged as an error.
         sent = connected.exceptionHandler(failure -> {});
         return Future.succeededFuture(connected);
+    }
+
+    /** Whether the request was sent, has no effect and no body, and nobody has been told anything yet. */
+    boolean maySendAgain() {
+        boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return sent != null
+                && reading
+                && !Uploads.follows(request.proxiedRequest())
+                && !outcome.future().isComplete();
+    }
+
+    /** Whether the service answered for itself. */
+    boolean isAnswered() {
+        return failure == null;
     }
 
     /** The service's answer if it comes in time and is whole, else a problem. */
@@ -116,7 +127,7 @@ final class Exchange implements UploadStream.Observer {
 
     @Override
     public void flowing() {
-        setUploadClock(limits.bodyWithin(), ProblemType.REQUEST_TIMEOUT, "body-too-slow");
+        setUploadClock(bounds.bodyWithin(), ProblemType.REQUEST_TIMEOUT, "body-too-slow");
     }
 
     @Override
@@ -162,7 +173,7 @@ final class Exchange implements UploadStream.Observer {
 
     private ProxyResponse problem() {
         HttpServerRequest incoming = request.proxiedRequest();
-        Object argument = failure.type() == ProblemType.BODY_TOO_LARGE ? limits.maxBody() : service;
+        Object argument = failure.type() == ProblemType.BODY_TOO_LARGE ? bounds.maxBody() : service;
         ProxyResponse response =
                 request.release().response().setStatusCode(failure.type().status());
         response.headers().addAll(Answers.headers(incoming, failure.type()));
