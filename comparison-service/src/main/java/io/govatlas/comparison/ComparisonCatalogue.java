@@ -4,6 +4,7 @@ import io.govatlas.comparison.concepts.ConceptResource;
 import io.govatlas.comparison.datasets.DatasetResource;
 import io.govatlas.comparison.dimensions.DimensionResource;
 import io.govatlas.comparison.indicators.IndicatorResource;
+import io.govatlas.comparison.indices.IndexResource;
 import io.govatlas.comparison.rules.RuleResource;
 import io.govatlas.platform.publication.Catalogue;
 import jakarta.enterprise.inject.Produces;
@@ -20,6 +21,7 @@ class ComparisonCatalogue {
                 DimensionResource.TYPE,
                 DatasetResource.TYPE,
                 IndicatorResource.TYPE,
-                RuleResource.TYPE);
+                RuleResource.TYPE,
+                IndexResource.TYPE);
     }
 }

@@ -1,5 +1,9 @@
 package io.govatlas.comparison;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.upstream.OwnersStub;
@@ -43,6 +47,16 @@ class ApiExamplesTest extends ApiExamples {
                 ended.get("result").toString(),
                 ended.get("problem").toString());
         keep(documented("cancelJob").at("/parameters/id").asText(), "QUEUED", null, null);
+    }
+
+    /** What can be asked of a run is asked before one is made: the documented one has to be there, too. */
+    @BeforeEach
+    void makeTheDocumentedRun() throws IOException {
+        given().contentType("application/json")
+                .body(documented("createRun").get("request").toString())
+                .post("/api/v1/analysis/runs")
+                .then()
+                .statusCode(anyOf(is(200), is(201)));
     }
 
     private static void keep(String id, String state, String result, String problem) throws SQLException {

@@ -59,6 +59,28 @@ class ArchitectureTest {
     static final ArchRule oneLog = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because("a service has one log");
 
     @ArchTest
+    static final ArchRule picturesArePure = noClasses()
+            .that()
+            .resideInAPackage("..comparison.charts")
+            .and()
+            .haveSimpleNameNotStartingWith("Chart")
+            .and()
+            .doNotHaveSimpleName("Portraits")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta.ws.rs..", "jakarta.persistence..", "java.sql..", "java.net..")
+            .because("the same figures are drawn to the same bytes");
+
+    @ArchTest
+    static final ArchRule picturesAloneDraw = noClasses()
+            .that()
+            .resideOutsideOfPackage("..comparison.charts")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "org.jfree..", "org.apache.batik..")
+            .because("a service that draws nothing must not load AWT");
+
+    @ArchTest
     static final ArchRule engineIsArithmetic = classes()
             .that()
             .resideInAPackage("..comparison.engine")

@@ -45,7 +45,9 @@ class StatementCountTest {
                 "insights?subject=440000",
                 "areas?group=EU",
                 "areas/DNK",
-                "area-groups"
+                "area-groups",
+                "search?q=digital+identity&kind=case",
+                "search?limit=100"
             })
     void answeredFromMemory(String address) {
         assertThat(fewest(() -> given().get(ANALYSIS + address), 200)).isZero();

@@ -66,7 +66,7 @@ public sealed interface Alternative {
             return with(
                     recipe,
                     Preparation.Normalise.class,
-                    step -> new Preparation.Normalise(normalisation, step.byIndicator()));
+                    step -> new Preparation.Normalise(normalisation, step.byIndicator(), step.frames()));
         }
     }
 

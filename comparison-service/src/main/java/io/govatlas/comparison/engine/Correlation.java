@@ -24,23 +24,11 @@ public enum Correlation {
             return PEARSON.ofComplete(Ranks.ascending(x, Ties.AVERAGE), Ranks.ascending(y, Ties.AVERAGE));
         }
     },
-    /** With the correction for ties (τ-b). */
+    /** With the correction for ties (τ-b), in n log n steps (Knight 1966). */
     KENDALL {
         @Override
         double ofComplete(double[] x, double[] y) {
-            long balance = 0;
-            long untiedX = 0;
-            long untiedY = 0;
-            for (int i = 0; i < x.length; i++) {
-                for (int j = 0; j < i; j++) {
-                    int dx = (int) Math.signum(x[i] - x[j]);
-                    int dy = (int) Math.signum(y[i] - y[j]);
-                    balance += dx * dy;
-                    untiedX += dx * dx;
-                    untiedY += dy * dy;
-                }
-            }
-            return balance / Math.sqrt((double) untiedX * untiedY);
+            return RankCorrelation.tauB(x, y);
         }
     };
 

@@ -3,6 +3,7 @@ package io.govatlas.comparison.engine;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
@@ -23,6 +24,11 @@ final class ExpectationMaximisation {
     }
 
     static Imputation.Imputed impute(DataTable table, int maxIterations, double tolerance) {
+        return draw(table, maxIterations, tolerance, null);
+    }
+
+    /** With a stream, what is filled in varies around the conditional mean as it should; without one it is the mean. */
+    static Imputation.Imputed draw(DataTable table, int maxIterations, double tolerance, CounterStream noise) {
         double[][] columns = table.columns();
         int m = columns.length;
         double[] centre = new double[m];
@@ -39,7 +45,7 @@ final class ExpectationMaximisation {
                 rows[c][q] = (columns[q][c] - centre[q]) / scale[q];
             }
         }
-        double[][] filled = new ExpectationMaximisation(rows, m).run(maxIterations, tolerance);
+        double[][] filled = new ExpectationMaximisation(rows, m).run(maxIterations, tolerance, noise);
         for (int q = 0; q < m; q++) {
             for (int c = 0; c < rows.length; c++) {
                 if (Double.isNaN(columns[q][c])) {
@@ -50,10 +56,10 @@ final class ExpectationMaximisation {
         return Imputation.Imputed.of(table, columns, List.of());
     }
 
-    private double[][] run(int maxIterations, double tolerance) {
+    private double[][] run(int maxIterations, double tolerance, CounterStream noise) {
         for (int k = 0; k < maxIterations; k++) {
             if (step() < tolerance) {
-                return expect(new double[m][m]);
+                return expect(new double[m][m], noise);
             }
         }
         throw new EngineException("engine.impute.em-not-converged", maxIterations, tolerance);
@@ -61,7 +67,7 @@ final class ExpectationMaximisation {
 
     private double step() {
         double[][] uncertain = new double[m][m];
-        double[][] filled = expect(uncertain);
+        double[][] filled = expect(uncertain, null);
         double change = 0;
         for (int q = 0; q < m; q++) {
             double sum = 0;
@@ -86,7 +92,7 @@ final class ExpectationMaximisation {
     }
 
     /** Fills each unit's gaps and adds what remains uncertain about them to the given matrix. */
-    private double[][] expect(double[][] uncertain) {
+    private double[][] expect(double[][] uncertain, CounterStream noise) {
         RealMatrix sigma = new Array2DRowRealMatrix(covariance);
         double[][] filled = new double[rows.length][];
         for (int c = 0; c < rows.length; c++) {
@@ -96,13 +102,14 @@ final class ExpectationMaximisation {
                     IntStream.range(0, m).filter(q -> !Double.isNaN(row[q])).toArray();
             filled[c] = row;
             if (gaps.length > 0) {
-                fill(sigma, row, gaps, seen, uncertain);
+                fill(sigma, row, gaps, seen, uncertain, noise);
             }
         }
         return filled;
     }
 
-    private void fill(RealMatrix sigma, double[] row, int[] gaps, int[] seen, double[][] uncertain) {
+    private void fill(
+            RealMatrix sigma, double[] row, int[] gaps, int[] seen, double[][] uncertain, CounterStream noise) {
         RealMatrix rest = sigma.getSubMatrix(gaps, gaps);
         double[] shift = new double[gaps.length];
         if (seen.length > 0) {
@@ -115,11 +122,22 @@ final class ExpectationMaximisation {
                     IntStream.of(seen).mapToDouble(q -> row[q] - mean[q]).toArray());
             rest = rest.subtract(regression.multiply(sigma.getSubMatrix(seen, gaps)));
         }
+        double[] varied = noise == null ? new double[gaps.length] : varied(rest, noise);
         for (int g = 0; g < gaps.length; g++) {
-            row[gaps[g]] = mean[gaps[g]] + shift[g];
+            row[gaps[g]] = mean[gaps[g]] + shift[g] + varied[g];
             for (int h = 0; h < gaps.length; h++) {
                 uncertain[gaps[g]][gaps[h]] += rest.getEntry(g, h);
             }
         }
+    }
+
+    /** Normal numbers with the given covariance, which may be singular. */
+    private static double[] varied(RealMatrix covariance, CounterStream noise) {
+        var root = new EigenDecompositionSymmetric(covariance);
+        double[] scaled = new double[covariance.getRowDimension()];
+        for (int k = 0; k < scaled.length; k++) {
+            scaled[k] = Math.sqrt(Math.max(0, root.getEigenvalue(k))) * noise.nextGaussian();
+        }
+        return root.getV().operate(scaled);
     }
 }

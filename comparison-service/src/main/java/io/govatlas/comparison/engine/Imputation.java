@@ -127,4 +127,29 @@ public sealed interface Imputation {
             return ExpectationMaximisation.impute(table, maxIterations, tolerance);
         }
     }
+
+    /**
+     * One draw of a multiple imputation: the value of a unit that has one, taken at random, from the same group if
+     * groups are given (approximate Bayesian bootstrap, Rubin and Schenker 1986). Another seed is another draw.
+     */
+    record ByDonor(Map<String, String> groups, long seed) implements Imputation {
+
+        public ByDonor {
+            groups = Map.copyOf(groups);
+        }
+
+        @Override
+        public Imputed apply(DataTable table) {
+            return Donors.impute(table, groups, seed);
+        }
+    }
+
+    /** One draw of a multiple imputation from the normal distribution of {@link ByExpectationMaximisation}. */
+    record ByNormalDraw(int maxIterations, double tolerance, long seed) implements Imputation {
+
+        @Override
+        public Imputed apply(DataTable table) {
+            return ExpectationMaximisation.draw(table, maxIterations, tolerance, new CounterStream(seed, 0));
+        }
+    }
 }

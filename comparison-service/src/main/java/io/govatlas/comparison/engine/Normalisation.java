@@ -38,6 +38,22 @@ public sealed interface Normalisation {
         return new Normalised(result, lost == 0 ? List.of() : List.of(Finding.of("engine.normalise.undefined", lost)));
     }
 
+    /**
+     * What a value on the new scale is on the old one; NaN for methods that are not a straight line between the ends of
+     * the frame.
+     */
+    default double rawValue(double normalised, double[] frame, Direction direction) {
+        double low = Moments.min(frame);
+        double high = Moments.max(frame);
+        if (this instanceof AscendingRank || this instanceof Borda || this instanceof PercentileRank || !(low < high)) {
+            return Double.NaN;
+        }
+        double[] y = apply(new double[] {low, (low + high) / 2, high}, frame, direction)
+                .values();
+        boolean straight = Math.abs(y[0] + y[2] - 2 * y[1]) <= 1e-9 * Math.abs(y[2] - y[0]) && y[2] != y[0];
+        return straight ? low + (normalised - y[0]) / (y[2] - y[0]) * (high - low) : Double.NaN;
+    }
+
     /** Whether results above 1 stay. */
     enum Cap {
         NONE,
@@ -255,6 +271,67 @@ public sealed interface Normalisation {
         @Override
         public Normalisation mirrored() {
             return new AroundReference(-reference);
+        }
+    }
+
+    /** 1 above the mean by more than the share p, −1 below it by more, else 0: {@code x/x̄} against 1 ± p (Handbook). */
+    record AboveBelowMean(double share) implements Normalisation {
+
+        public AboveBelowMean {
+            if (!(share >= 0 && share < 1)) {
+                throw new EngineException("engine.normalise.share", share);
+            }
+        }
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double centre = Moments.mean(frame);
+            double margin = share * Math.abs(centre); // so that mirrored values get the mirrored mark
+            return each(x, v -> Double.isNaN(v) ? v : v - centre > margin ? 1 : v - centre < -margin ? -1 : 0);
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
+        }
+    }
+
+    /**
+     * A score by percentile band (Handbook): cuts are shares of the frame in ascending order, scores one more than cuts;
+     * a value at a cut belongs to the band above. Percentiles are of type 7.
+     */
+    record PercentileBands(List<Double> cuts, List<Double> scores) implements Normalisation {
+
+        public PercentileBands {
+            cuts = List.copyOf(cuts);
+            scores = List.copyOf(scores);
+            if (cuts.isEmpty() || scores.size() != cuts.size() + 1) {
+                throw new EngineException("engine.normalise.bands", cuts.size(), scores.size());
+            }
+            for (int k = 0; k < cuts.size(); k++) {
+                if (!(cuts.get(k) > (k == 0 ? 0 : cuts.get(k - 1)) && cuts.get(k) < 1)) {
+                    throw new EngineException("engine.normalise.band-order", cuts.get(k));
+                }
+            }
+        }
+
+        @Override
+        public double[] higherIsBetter(double[] x, double[] frame) {
+            double[] at = cuts.stream()
+                    .mapToDouble(cut -> Moments.quantile(frame, cut))
+                    .toArray();
+            return each(x, v -> {
+                int band = 0;
+                for (double cut : at) {
+                    band += v >= cut ? 1 : 0;
+                }
+                return Double.isNaN(v) ? v : scores.get(band);
+            });
+        }
+
+        @Override
+        public Normalisation mirrored() {
+            return this;
         }
     }
 

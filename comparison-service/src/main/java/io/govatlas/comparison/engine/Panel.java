@@ -22,6 +22,14 @@ public record Panel(List<Integer> periods, List<DataTable> tables) {
         }
     }
 
+    /** Where a normalisation takes minimum, mean, ranks and so on from. */
+    public enum Frame {
+        /** Each period by itself: years cannot be compared. */
+        PER_PERIOD,
+        /** All periods together. */
+        POOLED
+    }
+
     /** All periods of an indicator one after another: what a normalisation pooled over years looks at. */
     public double[] pooled(int indicator) {
         int n = tables.get(0).size();

@@ -54,6 +54,19 @@ public sealed interface PanelImputation {
         }
     }
 
+    /** The latest earlier value however old, and before the first value that one (R's approx, method constant). */
+    record Constant() implements PanelImputation {
+
+        @Override
+        public Filled at(int[] periods, double[] series, int t) {
+            int from = previous(series, t);
+            for (int k = 0; from < 0 && k < series.length; k++) {
+                from = Double.isNaN(series[k]) ? -1 : k;
+            }
+            return from < 0 ? new Filled(Double.NaN, NO_SOURCE) : new Filled(series[from], periods[from]);
+        }
+    }
+
     /** Straight lines between known values; before the first and after the last their values are held (R's approx). */
     record Linear() implements PanelImputation {
 

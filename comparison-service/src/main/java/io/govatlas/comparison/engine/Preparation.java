@@ -28,11 +28,20 @@ public sealed interface Preparation {
         }
     }
 
-    /** Brings all indicators to one scale, more being better afterwards. */
-    record Normalise(Normalisation common, Map<String, Normalisation> byIndicator) implements Preparation {
+    /**
+     * Brings all indicators to one scale, more being better afterwards; minimum, mean and so on come from an indicator's
+     * frame, such as its values in all years, or from the table itself where it has none.
+     */
+    record Normalise(Normalisation common, Map<String, Normalisation> byIndicator, Map<String, double[]> frames)
+            implements Preparation {
 
         public Normalise {
             byIndicator = Map.copyOf(byIndicator);
+            frames = Map.copyOf(frames);
+        }
+
+        public Normalise(Normalisation common, Map<String, Normalisation> byIndicator) {
+            this(common, byIndicator, Map.of());
         }
     }
 }

@@ -12,9 +12,6 @@ final class RankSimulation {
     /** Draws per block. */
     private static final int BLOCK = 64;
 
-    /** Values of a table that a run of units may have, so that it stays in the cache of a core: 512 KiB. */
-    private static final int RUN = 65_536;
-
     /** Numbers that all workers together may count in: 512 MiB. */
     private static final long MOST_COUNTERS = 128L << 20;
 
@@ -127,13 +124,11 @@ final class RankSimulation {
 
         /** All draws of the block for one run of units after another: the table is read once per block, not per draw. */
         private void scoreInRuns(int draws) {
-            int run = Math.max(16, RUN / model.leaves());
-            prepare(Math.min(run, n));
-            for (int from = 0; from < n; from += run) {
+            prepare(model.kernel(combinations[0]));
+            for (int run = 0; run < model.kernel(combinations[0]).runs(); run++) {
                 progress.check();
-                int to = Math.min(n, from + run);
                 for (int d = 0; d < draws; d++) {
-                    model.kernel(combinations[d]).scores(weights[d], from, to, nodes, scores[d], from);
+                    model.kernel(combinations[d]).scores(run, weights[d], nodes, scores[d]);
                 }
             }
         }
@@ -142,16 +137,16 @@ final class RankSimulation {
             for (int d = 0; d < draws; d++) {
                 progress.check();
                 TreeKernel kernel = model.kernel(combinations[d]);
-                prepare(kernel.units());
+                prepare(kernel);
                 double[] out = kernel.units() <= n ? own : new double[kernel.units()];
-                kernel.scores(weights[d], 0, kernel.units(), nodes, out, 0);
+                kernel.scores(weights[d], nodes, out);
                 model.place(combinations[d], out, scores[d]);
             }
         }
 
-        private void prepare(int run) {
-            if (nodes.length == 0 || nodes[0].length < run) {
-                nodes = model.kernel(0).scratch(run);
+        private void prepare(TreeKernel kernel) {
+            if (!kernel.fits(nodes)) {
+                nodes = kernel.scratch();
             }
         }
     }

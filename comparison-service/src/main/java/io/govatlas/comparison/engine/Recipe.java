@@ -46,6 +46,47 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         return new Result(this, List.copyOf(stages), imputed, composite, composite.ranks(ties), findings);
     }
 
+    /**
+     * The index for every period, in their order. Every step looks at one period at a time, except that normalising may
+     * look at all; other denominators per period are a matter of the table, which may be divided beforehand.
+     */
+    public List<Result> run(Panel panel, Panel.Frame frame) {
+        List<DataTable> tables = panel.tables();
+        List<List<Stage>> stages = tables.stream()
+                .map(raw -> (List<Stage>) new ArrayList<>(List.of(new Stage(null, raw))))
+                .toList();
+        List<List<Finding>> findings = tables.stream()
+                .map(raw -> (List<Finding>) new ArrayList<Finding>())
+                .toList();
+        List<Map<String, Set<String>>> imputed = tables.stream()
+                .map(raw -> (Map<String, Set<String>>) new TreeMap<String, Set<String>>())
+                .toList();
+        for (Preparation preparation : preparations) {
+            List<DataTable> next = new ArrayList<>();
+            for (int t = 0; t < tables.size(); t++) {
+                boolean pooled = preparation instanceof Preparation.Normalise && frame == Panel.Frame.POOLED;
+                next.add(
+                        pooled
+                                ? normalise((Preparation.Normalise) preparation, tables, t, findings.get(t))
+                                : step(preparation, tables.get(t), imputed.get(t), findings.get(t)));
+                stages.get(t).add(new Stage(preparation, next.get(t)));
+            }
+            tables = next;
+        }
+        List<Result> results = new ArrayList<>();
+        for (int t = 0; t < tables.size(); t++) {
+            Composite composite = Composite.of(tables.get(t), tree, aggregation);
+            results.add(new Result(
+                    this,
+                    List.copyOf(stages.get(t)),
+                    imputed.get(t),
+                    composite,
+                    composite.ranks(ties),
+                    findings.get(t)));
+        }
+        return results;
+    }
+
     /** The table that would be aggregated. */
     DataTable prepare(DataTable raw) {
         DataTable table = raw;
@@ -94,26 +135,41 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
                     step.byIndicator().getOrDefault(indicator, step.common()).apply(columns[q]);
             columns[q] = treated.values();
             if (treated.outcome() != Treatment.Outcome.NOT_NEEDED) {
-                findings.add(Finding.of(
-                        "engine.treat." + treated.outcome().name().toLowerCase(java.util.Locale.ROOT),
-                        indicator,
-                        treated.movedCount()));
+                findings.add(Finding.of(treated.outcome().key, indicator, treated.movedCount()));
             }
         }
         return table.withColumns(columns);
     }
 
     private DataTable normalise(Preparation.Normalise step, DataTable table, List<Finding> findings) {
+        return normalise(step, List.of(table), 0, findings);
+    }
+
+    /** One of several tables, on a scale that suits all of them together. */
+    private DataTable normalise(
+            Preparation.Normalise step, List<DataTable> tables, int wanted, List<Finding> findings) {
+        DataTable table = tables.get(wanted);
         double[][] columns = table.columns();
+        int before =
+                tables.subList(0, wanted).stream().mapToInt(DataTable::size).sum();
         for (int q = 0; q < columns.length; q++) {
+            int column = q;
             String indicator = table.indicators().get(q);
-            Normalisation.Normalised normalised =
-                    step.byIndicator().getOrDefault(indicator, step.common()).apply(columns[q], direction(indicator));
-            columns[q] = normalised.values();
-            normalised
-                    .findings()
-                    .forEach(f -> findings.add(
-                            Finding.of(f.key(), indicator, f.arguments().get(0))));
+            double[] pooled = tables.stream()
+                    .flatMapToDouble(each -> java.util.Arrays.stream(each.column(column)))
+                    .toArray();
+            double[] normalised = step.byIndicator()
+                    .getOrDefault(indicator, step.common())
+                    .apply(pooled, step.frames().getOrDefault(indicator, pooled), direction(indicator))
+                    .values();
+            int lost = 0;
+            for (int c = 0; c < columns[q].length; c++) {
+                lost += Double.isNaN(normalised[before + c]) && !Double.isNaN(columns[q][c]) ? 1 : 0;
+                columns[q][c] = normalised[before + c];
+            }
+            if (lost > 0) {
+                findings.add(Finding.of("engine.normalise.undefined", indicator, lost));
+            }
         }
         return table.withColumns(columns);
     }

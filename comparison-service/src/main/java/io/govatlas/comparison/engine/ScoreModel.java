@@ -188,7 +188,7 @@ final class ScoreModel {
         int code = combination(u);
         TreeKernel kernel = kernels[code];
         double[] own = scratch.scores(kernel);
-        kernel.scores(weights(u), 0, kernel.units(), scratch.nodes(kernel), own, 0);
+        kernel.scores(weights(u), scratch.nodes(kernel), own);
         return placed(code, own);
     }
 
@@ -215,10 +215,6 @@ final class ScoreModel {
         }
     }
 
-    int leaves() {
-        return recipe.tree().leaves().size();
-    }
-
     /** Arrays that one worker uses again and again. */
     static final class Scratch {
 
@@ -226,8 +222,8 @@ final class ScoreModel {
         private double[] scores = new double[0];
 
         double[][] nodes(TreeKernel kernel) {
-            if (nodes.length == 0 || nodes[0].length < kernel.units()) {
-                nodes = kernel.scratch(kernel.units());
+            if (!kernel.fits(nodes)) {
+                nodes = kernel.scratch();
             }
             return nodes;
         }

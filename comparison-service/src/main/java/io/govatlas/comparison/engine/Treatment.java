@@ -12,11 +12,18 @@ public record Treatment(
 
     /** How the treatment ended. */
     public enum Outcome {
-        NOT_NEEDED,
-        WINSORISED,
-        TRANSFORMED,
-        TRANSFORMED_IN_VAIN,
-        NOT_TESTABLE
+        NOT_NEEDED(null),
+        WINSORISED("engine.treat.winsorised"),
+        TRANSFORMED("engine.treat.transformed"),
+        TRANSFORMED_IN_VAIN("engine.treat.transformed-in-vain"),
+        NOT_TESTABLE("engine.treat.not-testable");
+
+        /** What a finding says about it; nothing if there was nothing to do. */
+        final String key;
+
+        Outcome(String key) {
+            this.key = key;
+        }
     }
 
     /** The values, which of them winsorising moved, and how it ended. */

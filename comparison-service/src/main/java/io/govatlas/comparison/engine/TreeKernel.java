@@ -9,10 +9,14 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class TreeKernel {
 
+    /** Values that a run of units may have, so that it stays in the cache of a core: 512 KiB. */
+    private static final int RUN = 65_536;
+
     private final IndexTree tree;
     private final int units;
     private final Aggregation[] aggregations;
-    private final double[][] leaves;
+    private final int run;
+    private final double[][][] leaves; // [run of units][node]: what is read together lies together
     private final boolean[] complete;
     private final boolean[] passesOn;
     private final double groupCoverage;
@@ -24,14 +28,14 @@ final class TreeKernel {
         this.groupCoverage = plan.groupCoverage();
         int nodes = tree.nodes().size();
         this.aggregations = new Aggregation[nodes];
-        this.leaves = new double[nodes][];
+        double[][] columns = new double[nodes][];
         this.complete = new boolean[nodes];
         this.passesOn = new boolean[nodes];
         boolean rows = true;
         for (int node : tree.bottomUp()) {
             if (tree.isLeaf(node)) {
-                leaves[node] = table.column(tree.nodes().get(node).code());
-                complete[node] = Arrays.stream(leaves[node]).noneMatch(Double::isNaN);
+                columns[node] = table.column(tree.nodes().get(node).code());
+                complete[node] = Arrays.stream(columns[node]).noneMatch(Double::isNaN);
             } else {
                 aggregations[node] = plan.at(tree, node);
                 rows &= aggregations[node] instanceof RowAggregation;
@@ -46,9 +50,18 @@ final class TreeKernel {
             int parent = tree.parent(node);
             if (parent >= 0 && aggregations[parent] instanceof WeightedMean mean && !isIdentity(mean)) {
                 if (tree.isLeaf(node)) {
-                    leaves[node] = each(leaves[node], mean::forward);
+                    columns[node] = each(columns[node], mean::forward);
                 }
                 passesOn[node] = mean.equals(aggregations[node]); // its score is needed in transformed form only
+            }
+        }
+        this.run = byUnit ? Math.min(units, Math.max(16, RUN / nodes)) : units;
+        this.leaves = new double[(units + run - 1) / run][nodes][];
+        for (int k = 0; k < leaves.length; k++) {
+            for (int node = 0; node < nodes; node++) {
+                if (columns[node] != null) {
+                    leaves[k][node] = Arrays.copyOfRange(columns[node], k * run, Math.min(units, (k + 1) * run));
+                }
             }
         }
     }
@@ -58,34 +71,47 @@ final class TreeKernel {
         return byUnit;
     }
 
-    double[][] scratch(int run) {
+    /** How many runs of units there are; one if a unit's score depends on others. */
+    int runs() {
+        return leaves.length;
+    }
+
+    double[][] scratch() {
         return new double[tree.nodes().size() + 1][run];
     }
 
-    /** Scores of the units from … to − 1 under the given weights of all nodes, into out at the given offset. */
-    void scores(double[] weights, int from, int to, double[][] scratch, double[] out, int offset) {
-        int run = to - from;
+    boolean fits(double[][] scratch) {
+        return scratch.length > 0 && scratch[0].length >= run;
+    }
+
+    /** The scores of all units under the given weights of all nodes. */
+    void scores(double[] weights, double[][] scratch, double[] out) {
+        for (int k = 0; k < leaves.length; k++) {
+            scores(k, weights, scratch, out);
+        }
+    }
+
+    /** The scores of one run of units, to their places in out. */
+    void scores(int number, double[] weights, double[][] scratch, double[] out) {
+        double[][] own = leaves[number];
+        int length = Math.min(units - number * run, run);
         for (int node : tree.bottomUp()) {
             if (!tree.isLeaf(node)) {
                 if (aggregations[node] instanceof WeightedMean mean) {
-                    mean(node, mean, weights, from, run, scratch);
+                    mean(node, mean, weights, own, length, scratch);
                 } else {
-                    other(node, weights, from, run, scratch);
+                    other(node, weights, own, length, scratch);
                 }
                 if (groupCoverage > 0 && !complete[node]) {
-                    cover(node, from, run, scratch);
+                    cover(node, own, length, scratch);
                 }
             }
         }
         int root = tree.root();
-        if (tree.isLeaf(root)) {
-            System.arraycopy(leaves[root], from, out, offset, run);
-        } else {
-            System.arraycopy(scratch[root], 0, out, offset, run);
-        }
+        System.arraycopy(tree.isLeaf(root) ? own[root] : scratch[root], 0, out, number * run, length);
     }
 
-    private void mean(int node, WeightedMean mean, double[] weights, int from, int run, double[][] scratch) {
+    private void mean(int node, WeightedMean mean, double[] weights, double[][] own, int run, double[][] scratch) {
         double[] sum = scratch[node];
         double[] present = scratch[scratch.length - 1];
         Arrays.fill(sum, 0, run, 0);
@@ -97,15 +123,14 @@ final class TreeKernel {
             double w = weights[child];
             if (w > 0) {
                 all += w;
-                double[] y = tree.isLeaf(child) ? leaves[child] : scratch[child];
-                int at = tree.isLeaf(child) ? from : 0;
+                double[] y = tree.isLeaf(child) ? own[child] : scratch[child];
                 if (!tree.isLeaf(child) && !passesOn[child] && !isIdentity(mean)) {
                     transform(mean, y, run);
                 }
                 if (complete[node]) {
-                    add(sum, y, at, w, run);
+                    add(sum, y, w, run);
                 } else {
-                    add(sum, present, y, at, w, run);
+                    add(sum, present, y, w, run);
                 }
             }
         }
@@ -126,41 +151,39 @@ final class TreeKernel {
         }
     }
 
-    private static void add(double[] sum, double[] y, int at, double w, int run) {
+    private static void add(double[] sum, double[] y, double w, int run) {
         for (int c = 0; c < run; c++) {
-            sum[c] += w * y[at + c];
+            sum[c] += w * y[c];
         }
     }
 
-    private static void add(double[] sum, double[] present, double[] y, int at, double w, int run) {
+    private static void add(double[] sum, double[] present, double[] y, double w, int run) {
         for (int c = 0; c < run; c++) {
-            double v = y[at + c];
+            double v = y[c];
             boolean there = v == v;
             sum[c] += there ? w * v : 0;
             present[c] += there ? w : 0;
         }
     }
 
-    private void other(int node, double[] weights, int from, int run, double[][] scratch) {
+    private void other(int node, double[] weights, double[][] own, int run, double[][] scratch) {
         int[] members = tree.children(node);
         double[][] children = new double[members.length][];
         double[] w = new double[members.length];
         for (int q = 0; q < members.length; q++) {
             int child = members[q];
-            children[q] = tree.isLeaf(child)
-                    ? Arrays.copyOfRange(leaves[child], from, from + run)
-                    : Arrays.copyOf(scratch[child], run);
+            children[q] = Arrays.copyOf(tree.isLeaf(child) ? own[child] : scratch[child], run);
             w[q] = weights[child];
         }
         System.arraycopy(aggregations[node].combine(children, w), 0, scratch[node], 0, run);
     }
 
-    private void cover(int node, int from, int run, double[][] scratch) {
+    private void cover(int node, double[][] own, int run, double[][] scratch) {
         int[] members = tree.children(node);
         for (int c = 0; c < run; c++) {
             int valid = 0;
             for (int child : members) {
-                double y = tree.isLeaf(child) ? leaves[child][from + c] : scratch[child][c];
+                double y = tree.isLeaf(child) ? own[child][c] : scratch[child][c];
                 valid += y == y ? 1 : 0;
             }
             if ((double) valid / members.length < groupCoverage) {

@@ -1,6 +1,7 @@
 package io.govatlas.platform.problem;
 
 import io.govatlas.platform.text.Language;
+import io.govatlas.platform.text.LocalizedText;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -13,7 +14,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text of that key, with {@code {0}} … replaced by the arguments. */
+    /** The text of that key, with {@code {0}} … replaced by the arguments, those in two languages by the right one. */
     public static String get(Language language, String key, Object... arguments) {
         String pattern = bundle(language).getString(key);
         if (arguments.length == 0) {
@@ -21,7 +22,7 @@ public final class Texts {
         }
         Object[] plain = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            plain[i] = String.valueOf(arguments[i]);
+            plain[i] = arguments[i] instanceof LocalizedText text ? text.in(language) : String.valueOf(arguments[i]);
         }
         return new MessageFormat(pattern, Locale.ROOT).format(plain);
     }

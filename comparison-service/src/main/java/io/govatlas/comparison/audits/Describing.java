@@ -1,0 +1,78 @@
+package io.govatlas.comparison.audits;
+
+import io.govatlas.comparison.indices.IndexDefinition;
+import io.govatlas.comparison.indices.Step;
+import io.govatlas.comparison.indices.TwoLanguages;
+import io.govatlas.platform.text.LocalizedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in words what a definition does. */
+final class Describing {
+
+    static final TwoLanguages TEXTS = new TwoLanguages("io.govatlas.comparison.audits.audit");
+
+    private Describing() {}
+
+    /** The steps in their order, then weights, aggregation and what is assumed to be uncertain. */
+    static List<LocalizedText> steps(IndexDefinition definition) {
+        List<LocalizedText> said = new ArrayList<>();
+        definition.steps().forEach(step -> said.add(step(step)));
+        said.addAll(weighting(definition));
+        said.addAll(aggregation(definition));
+        said.add(uncertainty(definition));
+        return said;
+    }
+
+    static LocalizedText step(Step step) {
+        if (step.denominate() != null) {
+            return TEXTS.of("step.denominate", step.denominate().ratios().size());
+        } else if (step.screen() != null) {
+            return TEXTS.of("step.screen", 100 * step.screen().engine().minimum());
+        } else if (step.impute() != null) {
+            return TEXTS.of("step.impute." + step.impute().method().name());
+        } else if (step.treat() != null) {
+            var treatment = step.treat().common().engine();
+            return TEXTS.of(
+                    "step.treat." + step.treat().common().method().name(),
+                    treatment.skewLimit(),
+                    treatment.kurtosisLimit(),
+                    treatment.maxWinsorised());
+        }
+        return TEXTS.of("step.normalise." + step.normalise().common().method().name());
+    }
+
+    static List<LocalizedText> weighting(IndexDefinition definition) {
+        return definition.tree().stream()
+                .filter(node -> definition.tree().stream().anyMatch(child -> node.code().equals(child.parent())))
+                .map(node -> definition.weightingOf(node).method())
+                .distinct()
+                .map(method -> TEXTS.of("weighting." + method.name()))
+                .toList();
+    }
+
+    static List<LocalizedText> aggregation(IndexDefinition definition) {
+        List<LocalizedText> said = new ArrayList<>();
+        said.add(TEXTS.of(
+                "aggregation", TEXTS.of("mean." + definition.aggregationOrUsual().method().name())));
+        definition.tree().stream()
+                .filter(node -> node.aggregation() != null)
+                .forEach(node -> said.add(TEXTS.of(
+                        "aggregation.node",
+                        node.code(),
+                        TEXTS.of("mean." + node.aggregation().method().name()))));
+        return said;
+    }
+
+    static LocalizedText uncertainty(IndexDefinition definition) {
+        var assumed = definition.assumptions();
+        return TEXTS.of(
+                "uncertainty",
+                assumed.drawn(),
+                100 * assumed.noise(),
+                assumed.imputations().size()
+                        + assumed.treatments().size()
+                        + assumed.normalisations().size()
+                        + assumed.aggregations().size());
+    }
+}

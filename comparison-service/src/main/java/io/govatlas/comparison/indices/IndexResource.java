@@ -1,0 +1,64 @@
+package io.govatlas.comparison.indices;
+
+import io.govatlas.platform.conditional.IfMatch;
+import io.govatlas.platform.paging.Page;
+import io.govatlas.platform.paging.PageQuery;
+import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemType;
+import io.govatlas.platform.publication.Published;
+import io.govatlas.platform.publication.WorkingCopy;
+import io.govatlas.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
+
+@Path("/indices")
+@Tag(name = "Indices")
+public class IndexResource {
+
+    public static final ItemType<Index, IndexSummary> TYPE =
+            ItemType.of("indices", Index.class, IndexSummary.class, "order");
+
+    private final Collection<Index, IndexSummary> indices;
+
+    IndexResource(Collection.Factory collections) {
+        this.indices = collections.of(TYPE);
+    }
+
+    @GET
+    @Operation(summary = "List indices, filtered and paged")
+    public Page<IndexSummary> listIndices(@Valid @BeanParam IndexFilter filter, @Valid @BeanParam PageQuery page) {
+        return indices.list(filter.filter(), page);
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(summary = "Get one index with its whole definition")
+    public Published<Index> getIndex(String slug) {
+        return indices.get(slug);
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(summary = "Draft a new index")
+    public RestResponse<WorkingCopy> createIndex(@NotNull Index index) {
+        return indices.create(index);
+    }
+
+    @PUT
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(summary = "Save a working copy of an index")
+    public WorkingCopy editIndex(String slug, @RestHeader("If-Match") String ifMatch, @NotNull Index index) {
+        return indices.edit(slug, IfMatch.of(ifMatch), index);
+    }
+}

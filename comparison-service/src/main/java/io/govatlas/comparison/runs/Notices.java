@@ -1,0 +1,28 @@
+package io.govatlas.comparison.runs;
+
+import io.govatlas.platform.text.LocalizedText;
+import java.util.List;
+
+/** What is said of a run beyond what the engine says. */
+final class Notices {
+
+    private Notices() {}
+
+    static LocalizedText notRanked(List<String> indicators) {
+        String codes = String.join(", ", indicators);
+        return new LocalizedText(
+                "发布方声明下列指标不构成排名，因此只给出得分与分档：" + codes + "。如仍需排名，请在 rankingConsent 中逐一列明这些指标。",
+                "Scores and bands only: those who publish " + codes
+                        + " say that it is not a ranking. To be ranked all the same, name these indicators in rankingConsent.");
+    }
+
+    static Remark mixedEditions(List<String> indicators) {
+        String codes = String.join(", ", indicators);
+        return new Remark(
+                "run.mixed-editions",
+                new LocalizedText(
+                        "下列指标的数据出自不同的方法版本，经请求同意后合并使用，跨期变化可能只是方法变化所致：" + codes + "。",
+                        "Figures of several method editions are used together, as asked for: " + codes
+                                + ". Change over time may be a change of method."));
+    }
+}

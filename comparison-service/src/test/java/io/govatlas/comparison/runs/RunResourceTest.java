@@ -1,0 +1,191 @@
+package io.govatlas.comparison.runs;
+
+import static io.govatlas.platform.testing.ProblemAssert.assertThatProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.govatlas.comparison.upstream.OwnersStub;
+import io.govatlas.platform.problem.ProblemType;
+import io.govatlas.platform.testing.Client;
+import io.govatlas.platform.testing.TestPostgres;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs on figures that are sent along. */
+@QuarkusTest
+@WithTestResource(TestPostgres.class)
+@WithTestResource(OwnersStub.class)
+class RunResourceTest {
+
+    private static final String RUNS = "/api/v1/analysis/runs";
+
+    private static final String TREE = "{\"code\":\"I\"},{\"code\":\"G\",\"parent\":\"I\",\"weight\":0.5},"
+            + "{\"code\":\"c\",\"parent\":\"I\",\"weight\":0.5},"
+            + "{\"code\":\"a\",\"parent\":\"G\",\"weight\":0.25},{\"code\":\"b\",\"parent\":\"G\",\"weight\":0.75}";
+    private static final String STEPS = "{\"impute\":{\"method\":\"mean\"}},"
+            + "{\"normalise\":{\"common\":{\"method\":\"min-max\",\"lower\":0,\"upper\":100}}}";
+    private static final String DATA = "{\"units\":[\"u\",\"v\",\"w\"],\"indicators\":[\"a\",\"b\",\"c\"],"
+            + "\"values\":[[1,10,5],[2,null,7],[3,40,6]]}";
+
+    @Test
+    void everyStageIsThereToTheLastDigit() {
+        JsonNode run = Client.json(run(body(TREE, STEPS, DATA)));
+        JsonNode stages = Client.json(given().get(RUNS + "/" + run.get("id").asText() + "/stages"));
+
+        assertThat(stages.get("stages"))
+                .extracting(stage -> stage.get("step").asText())
+                .containsExactly("raw", "impute", "normalise");
+        assertThat(stages.at("/stages/1/table/values/1/1").asDouble()).isEqualTo(25);
+        assertThat(stages.at("/stages/2/table/values/1/1").asDouble()).isEqualTo(50);
+        assertThat(stages.at("/scores/indicators/1").asText()).isEqualTo("G");
+        assertThat(stages.at("/scores/values/1/1").asDouble()).isEqualTo(0.25 * 50 + 0.75 * 50);
+        assertThat(stages.at("/scores/values/1/0").asDouble()).isEqualTo(75);
+    }
+
+    @Test
+    void rankComesWithItsInterval() {
+        JsonNode run = Client.json(run(body(TREE, STEPS, DATA)));
+
+        assertThat(run.get("units")).hasSize(3).allSatisfy(unit -> {
+            assertThat(unit.at("/interval/low").asDouble())
+                    .isLessThanOrEqualTo(unit.get("rank").asDouble());
+            assertThat(unit.at("/interval/high").asDouble())
+                    .isGreaterThanOrEqualTo(unit.get("rank").asDouble());
+            assertThat(unit.get("notDistinguishableFrom").isArray()).isTrue();
+        });
+        assertThat(run.at("/units/0/score").asDouble()).isCloseTo(75, within(1e-12));
+        assertThat(run.get("draws").asInt()).isEqualTo(1000);
+    }
+
+    @Test
+    void imputedCellSaysSo() {
+        JsonNode run = Client.json(run(body(TREE, STEPS, DATA)));
+
+        JsonNode v = run.get("units").findParents("unit").stream()
+                .filter(unit -> unit.get("unit").asText().equals("v"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(v.get("cells").findValuesAsText("status")).containsExactly("missing", "imputed");
+        assertThat(v.get("coverage").asDouble()).isCloseTo(2 / 3d, within(1e-15));
+    }
+
+    @Test
+    void sameQuestionIsTheSameRunToTheByte() {
+        String question = body(TREE, STEPS, DATA.replace("40", "41"));
+        Response made = run(question);
+        Response again = run(question.replace("{\"code\":\"I\"}", "{ \"code\" : \"I\" }"));
+        Response read = given().get(made.header("Location"));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asByteArray()).isEqualTo(made.asByteArray());
+        assertThat(read.asByteArray()).isEqualTo(made.asByteArray());
+        given().header("If-None-Match", read.header("ETag"))
+                .get(made.header("Location"))
+                .then()
+                .statusCode(304);
+        assertThat(Client.json(run(question.replace("\"seed\":7", "\"seed\":8")))
+                        .get("id")
+                        .asText())
+                .isNotEqualTo(Client.json(made).get("id").asText());
+    }
+
+    @Test
+    void inputsCanBeReadBackAndRunAgain() {
+        Response made = run(body(TREE, STEPS, DATA));
+        JsonNode inputs = Client.json(given().get(made.header("Location") + "/inputs"));
+
+        assertThat(inputs.at("/periods/0/values/1").toString()).isEqualTo("[2.0,null,7.0]");
+        assertThat(inputs.at("/seed").asLong()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'weight':0.75     | 'weight':0.5         | INVALID_REQUEST | /definition/tree/1,/definition/tree/3/weight,/definition/tree/4/weight",
+                "'weight':0.75     | 'weight':-0.75       | INVALID_REQUEST | /definition/tree/4/weight",
+                "'weight':0.25     | 'weight':1e400       | INVALID_REQUEST | /definition/tree/3/weight",
+                "'G','parent':'I'  | 'G','parent':'b'     | INVALID_REQUEST | /definition/tree/1/parent,/definition/tree/4/parent",
+                "'G','parent':'I'  | 'G','parent':'J'     | INVALID_REQUEST | /definition/tree/1/parent",
+                "'G','parent':'I'  | 'G','x':'I'          | INVALID_REQUEST | /definition/tree/1/x",
+                "'c','parent':'I'  | 'c'                  | INVALID_REQUEST | /definition/tree/2/parent",
+                "'min-max'         | 'z-score'            | INVALID_REQUEST | /definition/steps/1/normalise/common/lower,/definition/steps/1/normalise/common/upper",
+                "'min-max'         | 'minmax'             | INVALID_REQUEST | /definition/steps/1/normalise/common/method",
+                "[1,10,5]          | [1,1e400,5]          | INVALID_REQUEST | /data/values/0/1",
+                "[1,10,5]          | [1,10]               | INVALID_REQUEST | /data/values/0",
+                "[1,10,5]          | [1,'x',5]            | MALFORMED_BODY  | /data/values/0/1",
+                "'units':['u'      | 'units':['v'         | INVALID_REQUEST | /data/units/1",
+                "'mean'            | 'group-mean'         | INVALID_REQUEST | /data/units/0,/data/units/1,/data/units/2",
+                "'c'],'values'     | 'd'],'values'        | INVALID_REQUEST | /definition/tree/2/code,/data/indicators/2"
+            })
+    void refusesWhatCannotBeComputedAtItsPlace(String what, String by, ProblemType type, String pointers) {
+        String body = body(TREE, STEPS, DATA);
+        assertThat(body).contains(quoted(what));
+        String spoilt = body.replace(quoted(what), quoted(by));
+
+        Response answer = run(spoilt);
+
+        assertThatProblem(answer).is(type);
+        assertThat(Client.json(answer).get("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder(pointers.split(","));
+        assertThatProblem(given().header("Accept-Language", "zh-CN")
+                        .contentType("application/json")
+                        .body(spoilt)
+                        .post(RUNS))
+                .is(type)
+                .inChinese();
+    }
+
+    private static String quoted(String json) {
+        return json.replace('\'', '"');
+    }
+
+    @Test
+    void methodThatCannotTakeAValueNamesTheCell() {
+        String body = body(TREE, "", DATA.replace("[1,10,5]", "[-1,10,5]"))
+                .replace("\"steps\"", "\"aggregation\":{\"method\":\"geometric\"},\"steps\"");
+
+        assertThatProblem(run(body)).is(ProblemType.NOT_COMPUTABLE).at("/data/values/0/0");
+    }
+
+    @Test
+    void workForAJobIsNotDoneOnTheQuiet() {
+        assertThatProblem(run(large())).is(ProblemType.NOT_COMPUTABLE).mentions("Prefer: respond-async");
+    }
+
+    static String large() {
+        StringBuilder units = new StringBuilder();
+        StringBuilder rows = new StringBuilder();
+        for (int c = 0; c < 4000; c++) {
+            units.append(c == 0 ? "" : ",").append("\"n").append(c).append('"');
+            rows.append(c == 0 ? "" : ",")
+                    .append('[')
+                    .append(c % 97)
+                    .append(',')
+                    .append(c % 89)
+                    .append(',')
+                    .append(c % 83)
+                    .append(']');
+        }
+        return body(
+                        TREE,
+                        STEPS,
+                        "{\"units\":[" + units + "],\"indicators\":[\"a\",\"b\",\"c\"],\"values\":[" + rows + "]}")
+                .replace("\"seed\":7", "\"seed\":7,\"draws\":10000");
+    }
+
+    static String body(String tree, String steps, String data) {
+        return "{\"definition\":{\"tree\":[%s],\"steps\":[%s]},\"data\":%s,\"seed\":7}".formatted(tree, steps, data);
+    }
+
+    private static Response run(String body) {
+        return given().contentType("application/json").body(body).post(RUNS);
+    }
+}

@@ -1,0 +1,20 @@
+package io.govatlas.platform.http;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whether a path has only one reading. Every spelling that two programs could take for different paths (dot segments, empty
+ * segments, path parameters, encoded delimiters) is refused, so that what the gateway routes is what the service sees.
+ */
+final class PlainPath {
+
+    private static final Pattern ALLOWED = Pattern.compile("(?:/(?:[A-Za-z0-9\\-._~!$&'()*+,=:@]|%[0-9A-Fa-f]{2})*)+");
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("//|/\\.{1,2}(?:/|$)|%(?:[01][0-9A-Fa-f]|7[Ff]|2[EeFf5]|3[BbFf]|23|5[Cc])");
+
+    private PlainPath() {}
+
+    static boolean is(String path) {
+        return ALLOWED.matcher(path).matches() && !AMBIGUOUS.matcher(path).find();
+    }
+}
