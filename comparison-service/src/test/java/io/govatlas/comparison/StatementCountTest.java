@@ -94,7 +94,7 @@ class StatementCountTest {
 
     @Test
     void everyAnalysisOfARunReadsItsInputsOnly() {
-        String address = run("91").header("Location");
+        String address = run("90").header("Location");
 
         for (String part : List.of("", "/inputs", "/stages", "/uncertainty", "/coherence", "/leave-one-out")) {
             assertThat(fewest(() -> given().get(address + part), 200)).as(part).isEqualTo(1);
