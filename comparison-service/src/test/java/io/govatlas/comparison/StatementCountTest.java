@@ -3,6 +3,9 @@ package io.govatlas.comparison;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.govatlas.comparison.jobs.JobRequest;
+import io.govatlas.comparison.jobs.Jobs;
+import io.govatlas.comparison.jobs.Outcome;
 import io.govatlas.comparison.upstream.OwnersStub;
 import io.govatlas.platform.testing.TestPostgres;
 import io.quarkus.test.common.WithTestResource;
@@ -29,6 +32,9 @@ class StatementCountTest {
     @Inject
     SessionFactory sessions;
 
+    @Inject
+    Jobs jobs;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -39,7 +45,9 @@ class StatementCountTest {
                 "insights?subject=440000",
                 "areas?group=EU",
                 "areas/DNK",
-                "area-groups"
+                "area-groups",
+                "search?q=digital+identity&kind=case",
+                "search?limit=100"
             })
     void answeredFromMemory(String address) {
         assertThat(fewest(() -> given().get(ANALYSIS + address), 200)).isZero();
@@ -72,6 +80,16 @@ class StatementCountTest {
 
         assertThat(fewest(() -> given().get(address), 200)).isEqualTo(1);
         assertThat(fewest(() -> compare("DNK", "KOR"), 200)).isEqualTo(1);
+    }
+
+    @Test
+    void jobIsReadWithOneStatement() {
+        String address = jobs.submit(JobRequest.open("test", "steps"), progress -> Outcome.at("/done"))
+                .links()
+                .self();
+        given().queryParam("wait", 10).get(address).then().statusCode(200);
+
+        assertThat(fewest(() -> given().get(address), 200)).isEqualTo(1);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Entry point of {@code ./govatlas up}, {@code ./govatlas token} and, after a build, {@code train}. */
+/** Entry point of {@code ./govatlas up}, {@code token}, {@code verify} and, after a build, {@code train}. */
 final class Main {
     private Main() {}
 
@@ -19,6 +19,8 @@ final class Main {
             List<String> options = List.of(words).subList(1, words.length);
             switch (words[0]) {
                 case "token" -> token(TokenOptions.parse(options, root), environment, language);
+                case "verify" ->
+                    new ExportCheck(VerifyOptions.parse(options, root), Screen.onStandardOutput(language)).run();
                 case "train" -> Training.run(environment, root);
                 default -> up(UpOptions.parse(options, environment, root), environment, root, language);
             }

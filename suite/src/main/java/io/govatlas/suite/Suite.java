@@ -79,7 +79,8 @@ final class Suite implements AutoCloseable {
         try {
             CompletableFuture<String> keys = CompletableFuture.supplyAsync(this::tokenKeys, workers);
             PostgresServer.Address address = database(ports, secrets);
-            Wiring wiring = new Wiring(chosen, options.host(), address, secrets, await(keys));
+            Wiring wiring = new Wiring(
+                    chosen, options.host(), address, secrets, await(keys), LedgerKey.openOrCreate(data.folder("keys")));
             startServices(wiring, workers);
             return wiring;
         } finally {

@@ -1,5 +1,6 @@
 package io.govatlas.suite;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -9,7 +10,8 @@ record Wiring(
         String publicHost,
         PostgresServer.Address database,
         Secrets secrets,
-        String tokenKeys) {
+        String tokenKeys,
+        Path ledgerKey) {
 
     static Map<Service, Integer> choosePorts(Ports ports, UpOptions options, Map<String, String> environment) {
         Map<Service, Integer> chosen = new EnumMap<>(Service.class);
@@ -46,6 +48,7 @@ record Wiring(
         if (service != Service.GATEWAY) {
             environment.put("GOVATLAS_DB_HOST", database.host());
             environment.put("GOVATLAS_DB_PORT", String.valueOf(database.port()));
+            environment.putIfAbsent("GOVATLAS_LEDGER_KEY", ledgerKey.toString());
             environment.put(service.rolePassword(), secrets.get(service.rolePassword()));
             environment.put(service.ownerPassword(), secrets.get(service.ownerPassword()));
         }

@@ -1,8 +1,10 @@
 package io.govatlas.comparison.atlas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.govatlas.comparison.upstream.Owner;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** From when an answer is. */
@@ -16,6 +18,14 @@ public record AsOf(
         Instant changedAt,
 
         List<Copy> copies) {
+
+    /** Of an atlas as it was: there is nothing more to come at its position. */
+    public static AsOf past(Atlas atlas) {
+        List<Copy> copies = Stream.of(Owner.COUNTRY, Owner.MODEL)
+                .map(owner -> new Copy(owner.service(), atlas.position().of(owner), true, null))
+                .toList();
+        return new AsOf(atlas.position().toString(), atlas.changedAt(), copies);
+    }
 
     /** The state of the copy of one owner. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

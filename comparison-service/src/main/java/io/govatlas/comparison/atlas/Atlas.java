@@ -10,6 +10,7 @@ import io.govatlas.comparison.rules.Rule;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.text.LocalizedText;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,12 @@ public record Atlas(
         Map<Dimension, DimensionDefinition> dimensions,
         Map<String, ConceptSummary> concepts,
         List<ReadyRule> rules,
+        List<Link> links,
+        Map<Boolean, List<Subject>> wellKnown,
         Gazetteer gazetteer,
         Map<String, Dataset> datasets,
-        Map<String, Indicator> indicators) {
+        Map<String, Indicator> indicators,
+        FigureSource figures) {
 
     /** A rule with its condition compiled. */
     public record ReadyRule(Rule rule, int revision, String path, Condition condition) {}
@@ -39,6 +43,38 @@ public record Atlas(
                 .filter(subject -> subject.code().equals(reference))
                 .toList();
         return byCode.size() == 1 ? Optional.of(byCode.get(0)) : Optional.empty();
+    }
+
+    public Atlas with(FigureSource observed) {
+        return new Atlas(
+                position,
+                changedAt,
+                subjects,
+                dimensions,
+                concepts,
+                rules,
+                links,
+                wellKnown,
+                gazetteer,
+                datasets,
+                indicators,
+                observed);
+    }
+
+    /** Whom a subject is seen beside where nobody is named: the countries of the other side that most is stated about. */
+    public List<Subject> typicalPeers(Subject subject) {
+        return wellKnown.get(!subject.domestic());
+    }
+
+    public Optional<ReadyRule> rule(String slug) {
+        return rules.stream().filter(ready -> ready.rule().slug().equals(slug)).findFirst();
+    }
+
+    /** The year up to which something is known, 0 where nothing is. */
+    public int year() {
+        return changedAt.equals(Instant.EPOCH)
+                ? 0
+                : changedAt.atOffset(ZoneOffset.UTC).getYear();
     }
 
     public LocalizedText conceptName(String code) {

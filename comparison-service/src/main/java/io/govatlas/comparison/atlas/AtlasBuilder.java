@@ -13,6 +13,7 @@ import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.knowledge.Relation;
 import io.govatlas.platform.knowledge.Statement;
 import io.govatlas.platform.sources.Source;
 import io.govatlas.platform.sources.SourceStatus;
@@ -28,11 +29,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes the atlas of the items published at one position. */
 final class AtlasBuilder {
 
     private static final String CHINA = "CHN";
+
+    /** How many countries stand in for "the others" where none are named. */
+    private static final int TYPICAL = 8;
 
     private final ObjectMapper json;
     private final Map<String, CitedSource> sources = new HashMap<>();
@@ -40,6 +45,7 @@ final class AtlasBuilder {
     private final Map<Dimension, DimensionDefinition> dimensions = new EnumMap<>(Dimension.class);
     private final Map<String, ConceptSummary> concepts = new TreeMap<>();
     private final List<Atlas.ReadyRule> rules = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
     private final Gazetteer.Builder areas = new Gazetteer.Builder();
     private final Map<String, Dataset> datasets = new TreeMap<>();
     private final Map<String, Indicator> indicators = new TreeMap<>();
@@ -66,9 +72,24 @@ final class AtlasBuilder {
                 builder.dimensions,
                 builder.concepts,
                 List.copyOf(builder.rules),
+                List.copyOf(builder.links),
+                Map.of(true, builder.wellKnown(true), false, builder.wellKnown(false)),
                 builder.areas.build(),
                 builder.datasets,
-                builder.indicators);
+                builder.indicators,
+                FigureSource.NONE);
+    }
+
+    /** The countries of one side that most is stated about. */
+    private List<Subject> wellKnown(boolean domestic) {
+        return subjects.values().stream()
+                .filter(s -> s.kind() == SubjectKind.COUNTRY && s.domestic() == domestic)
+                .filter(s -> !s.statements().isEmpty())
+                .sorted(Comparator.comparing((Subject s) -> -s.statements().size())
+                        .thenComparing(Subject::id))
+                .limit(TYPICAL)
+                .sorted(Comparator.comparing(Subject::id))
+                .toList();
     }
 
     /** First what others refer to. */
@@ -119,14 +140,41 @@ final class AtlasBuilder {
         String id = kind.id(item.slug());
         subjects.put(
                 id,
-                new Subject(id, kind, item.slug(), name(item), item.path(), domestic, new EnumMap<>(Dimension.class)));
+                new Subject(
+                        id,
+                        kind,
+                        item.slug(),
+                        name(item),
+                        item.path(),
+                        domestic,
+                        areas(item).stream().map(AtlasBuilder::area).findFirst().orElse(id),
+                        new EnumMap<>(Dimension.class)));
+        item.content()
+                .path("relations")
+                .forEach(node -> links.add(link(item, read(node, Relation.class))));
+    }
+
+    private static Link link(PublishedItem item, Relation relation) {
+        Owner owner = relation.collection().equals("models") || relation.collection().equals("findings")
+                ? Owner.MODEL
+                : Owner.COUNTRY;
+        return new Link(item.path(), relation.type(), owner.path() + "/" + relation.target(), relation.note());
+    }
+
+    /** Provinces have codes of digits, countries of letters. */
+    private static String area(String code) {
+        return (Character.isDigit(code.charAt(0)) ? SubjectKind.PROVINCE : SubjectKind.COUNTRY).id(code);
     }
 
     private void state(PublishedItem item) {
-        JsonNode statements = item.content().path("statements");
-        for (JsonNode node : statements) {
-            Statement statement = read(node, Statement.class);
-            CitedStatement cited = cite(item, statement);
+        List<Statement> statements = new ArrayList<>();
+        item.content().path("statements").forEach(node -> statements.add(read(node, Statement.class)));
+        Map<String, List<String>> corrections = statements.stream()
+                .filter(s -> s.corrects() != null)
+                .collect(Collectors.groupingBy(
+                        Statement::corrects, Collectors.mapping(s -> item.path() + "#" + s.id(), Collectors.toList())));
+        for (Statement statement : statements) {
+            CitedStatement cited = cite(item, statement, corrections.getOrDefault(statement.id(), List.of()));
             for (String subject : about(item, statement)) {
                 Subject of = subjects.get(subject);
                 if (of != null) {
@@ -138,7 +186,7 @@ final class AtlasBuilder {
         }
     }
 
-    private CitedStatement cite(PublishedItem item, Statement statement) {
+    private CitedStatement cite(PublishedItem item, Statement statement, List<String> correctedBy) {
         List<Citation> evidence = statement.evidence().stream()
                 .map(e -> new Citation(source(item.owner(), e.source()), e.locator(), e.quote()))
                 .toList();
@@ -147,6 +195,7 @@ final class AtlasBuilder {
                 name(item),
                 statement,
                 statement.standingWithout(slug -> source(item.owner(), slug).status() == SourceStatus.RETRACTED),
+                correctedBy,
                 evidence);
     }
 
@@ -172,8 +221,7 @@ final class AtlasBuilder {
             about.add(SubjectKind.MODEL.id(item.slug()));
         }
         List<String> areas = statement.areas().isEmpty() ? areas(item) : statement.areas();
-        areas.forEach(area ->
-                about.add((Character.isDigit(area.charAt(0)) ? SubjectKind.PROVINCE : SubjectKind.COUNTRY).id(area)));
+        areas.forEach(area -> about.add(area(area)));
         return about;
     }
 

@@ -2,11 +2,13 @@ package io.govatlas.comparison.atlas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.knowledge.Measure;
 import io.govatlas.platform.knowledge.Period;
 import io.govatlas.platform.knowledge.Rank;
 import io.govatlas.platform.knowledge.Standing;
 import io.govatlas.platform.knowledge.Statement;
 import io.govatlas.platform.knowledge.StatementKind;
+import io.govatlas.platform.sources.SourceStatus;
 import io.govatlas.platform.text.LocalizedText;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,11 @@ public record CitedStatement(
 
         LocalizedText doubt,
         List<String> concepts,
+        Measure measure,
+
+        @Schema(description = "Ids of the statements that give the exact fact beside this one")
+        List<String> correctedBy,
+
         List<Citation> evidence) {
 
     /** Preferred before normal, verified before qualified, recent before old, and then by id, so that it is total. */
@@ -45,7 +52,12 @@ public record CitedStatement(
             .thenComparing(CitedStatement::id);
 
     static CitedStatement of(
-            PublishedItem item, LocalizedText name, Statement s, Standing standing, List<Citation> evidence) {
+            PublishedItem item,
+            LocalizedText name,
+            Statement s,
+            Standing standing,
+            List<String> correctedBy,
+            List<Citation> evidence) {
         return new CitedStatement(
                 item.path() + "#" + s.id(),
                 item.path(),
@@ -61,6 +73,8 @@ public record CitedStatement(
                 standing,
                 s.doubt(),
                 s.concepts(),
+                s.measure(),
+                correctedBy,
                 evidence);
     }
 
@@ -69,8 +83,44 @@ public record CitedStatement(
         return rank != Rank.DEPRECATED && (standing == Standing.VERIFIED || standing == Standing.QUALIFIED);
     }
 
-    boolean givesLevel() {
+    public boolean givesLevel() {
         return level != null && carries();
+    }
+
+    /** Whether it would carry a conclusion, had its sources not been retracted. */
+    public boolean restsOnRetracted() {
+        return standing == Standing.UNSUPPORTED
+                && !evidence.isEmpty()
+                && evidence.stream().allMatch(e -> e.source().status() == SourceStatus.RETRACTED);
+    }
+
+    /** The latest year it speaks of, 0 where it names none. */
+    public int year() {
+        if (period == null) {
+            return 0;
+        }
+        return year(period.to() != null ? period.to() : period.from());
+    }
+
+    /** The year from which on it holds, 0 where it names none. */
+    public int since() {
+        return period == null || period.from() == null ? 0 : year(period.from());
+    }
+
+    /** Whole years between the times of two statements; 0 where they meet, or where one names no time. */
+    public int yearsFrom(CitedStatement other) {
+        if (period == null || other.period == null) {
+            return 0;
+        }
+        return Math.max(0, Math.max(since() - other.end(), other.since() - end()));
+    }
+
+    private int end() {
+        return period.to() == null ? 9999 : year(period.to());
+    }
+
+    private static int year(String date) {
+        return Integer.parseInt(date.substring(0, 4));
     }
 
     private String until() {

@@ -12,26 +12,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The atlas that requests see, and the only place where it is exchanged for a newer one. */
 @ApplicationScoped
 public class CurrentAtlas {
 
     private final ObjectMapper json;
+    private final Timeline timeline = new Timeline();
     private final Set<Owner> known = ConcurrentHashMap.newKeySet();
     private Map<String, PublishedItem> items = Map.of();
     private Instant changedAt = Instant.EPOCH;
     private volatile Atlas current;
     private volatile Map<Owner, Instant> staleSince = Map.of();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+
+    /** Everything published at a position, as its owners publish it, by path. */
+    public record Published(Position position, Instant changedAt, Map<String, PublishedItem> items) {}
 
     CurrentAtlas(ObjectMapper json) {
-        // What owners add to their records later must not stop this service: it reads the members it knows.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        // What owners add to their records later, or leave out, must not stop this service: it reads what it knows.
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         this.current = AtlasBuilder.build(List.of(), Position.START, changedAt, this.json);
     }
 
     public Atlas get() {
         return current;
+    }
+
+    /** The items that the atlas is made of. The map does not change any more once it is given out. */
+    public synchronized Published published() {
+        return new Published(current.position(), changedAt, items);
+    }
+
+    /** Calls this whenever there may be something new, in the thread that brings it: it must not take long. */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+        watcher.run();
     }
 
     public long seq(Owner owner) {
@@ -47,10 +66,24 @@ public class CurrentAtlas {
                 items, events.stream().map(e -> item(owner, e)).toList());
         CloudEvent last = events.get(events.size() - 1);
         Instant latest = last.time().isAfter(changedAt) ? last.time() : changedAt;
+        timeline.add(owner, events);
         Position position = current.position().with(owner, Long.parseLong(last.sequence()));
         current = AtlasBuilder.build(after.values(), position, latest, json);
         items = after;
         changedAt = latest;
+        watchers.forEach(Runnable::run);
+    }
+
+    /** When the changes that were taken in happened. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** The same fold over other changes: an atlas as it was. */
+    public Atlas fold(Map<Owner, List<CloudEvent>> events) {
+        CurrentAtlas past = new CurrentAtlas(json);
+        events.forEach(past::fold);
+        return past.get();
     }
 
     /** The owner answered, and there was nothing more. */
@@ -65,6 +98,7 @@ public class CurrentAtlas {
     public void known(Owner owner) {
         if (seq(owner) > 0) {
             known.add(owner);
+            watchers.forEach(Runnable::run);
         }
     }
 
@@ -83,13 +117,17 @@ public class CurrentAtlas {
 
     /** What to say of the age of an answer made from this atlas. */
     public AsOf asOf(Atlas atlas) {
+        return asOf(atlas.position(), atlas.changedAt());
+    }
+
+    /** What to say of the age of an answer made of what was published at a position. */
+    public AsOf asOf(Position position, Instant changedAt) {
         Map<Owner, Instant> stale = staleSince;
         List<AsOf.Copy> copies = new ArrayList<>();
         for (Owner owner : List.of(Owner.COUNTRY, Owner.MODEL)) {
-            copies.add(new AsOf.Copy(
-                    owner.service(), atlas.position().of(owner), !stale.containsKey(owner), stale.get(owner)));
+            copies.add(new AsOf.Copy(owner.service(), position.of(owner), !stale.containsKey(owner), stale.get(owner)));
         }
-        return new AsOf(atlas.position().toString(), atlas.changedAt(), copies);
+        return new AsOf(position.toString(), changedAt, copies);
     }
 
     private Map<Owner, Instant> copy() {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.govatlas.comparison.upstream.Owner;
 
 /** An item as its owner publishes it. */
-record PublishedItem(Owner owner, String collection, String slug, int revision, JsonNode content) {
+public record PublishedItem(Owner owner, String collection, String slug, int revision, JsonNode content) {
 
     /** Its address inside the suite, e.g. {@code /api/v1/international/cases/x-road}. */
-    String path() {
+    public String path() {
         return owner.path() + "/" + collection + "/" + slug;
     }
 }

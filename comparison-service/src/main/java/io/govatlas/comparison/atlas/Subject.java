@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Something comparable, with everything that is stated about it, by dimension. */
+/**
+ * Something comparable, with everything that is stated about it, by dimension.
+ *
+ * @param area id of the country or province that it belongs to, or is
+ */
 public record Subject(
         String id,
         SubjectKind kind,
@@ -16,6 +20,7 @@ public record Subject(
         LocalizedText name,
         String path,
         boolean domestic,
+        String area,
         Map<Dimension, List<CitedStatement>> statements) {
 
     public List<CitedStatement> on(Dimension dimension) {

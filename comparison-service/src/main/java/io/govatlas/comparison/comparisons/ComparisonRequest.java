@@ -1,5 +1,6 @@
 package io.govatlas.comparison.comparisons;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.knowledge.Slug;
 import jakarta.validation.constraints.NotNull;
@@ -19,4 +20,23 @@ public record ComparisonRequest(
         List<@NotNull @Pattern(regexp = "([a-z]+:)?" + Slug.FORMAT) @Size(max = 120) String> subjects,
 
         @Schema(description = "Dimensions; all where absent") @Size(max = 11)
-        List<@NotNull Dimension> dimensions) {}
+        List<@NotNull Dimension> dimensions,
+
+        @Schema(
+                description = "Whether cells show all statements with their ranks, or only those that results use",
+                defaultValue = "all")
+        Values values) {
+
+    public ComparisonRequest {
+        values = values == null ? Values.ALL : values;
+    }
+
+    /** Which of several statements of one thing to show. */
+    @Schema(name = "ShownValues")
+    public enum Values {
+        @JsonProperty("best")
+        BEST,
+        @JsonProperty("all")
+        ALL
+    }
+}

@@ -2,6 +2,7 @@ package io.govatlas.comparison.comparisons;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,8 +12,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Comparing changes no content, so it needs no token; the answers are kept, and are the bytes that were kept. */
@@ -38,8 +41,13 @@ class ComparisonResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
-    public RestResponse<byte[]> createComparison(@NotNull @Valid ComparisonRequest request) {
-        Comparisons.Kept kept = comparisons.compare(request);
+    public RestResponse<byte[]> createComparison(
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
+                    @RestQuery
+                    @Size(max = 60)
+                    String asOf,
+            @NotNull @Valid ComparisonRequest request) {
+        Comparisons.Kept kept = comparisons.compare(request, asOf);
         return RestResponse.ResponseBuilder.create(
                         kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         kept.result().getBytes(StandardCharsets.UTF_8))
@@ -61,6 +69,18 @@ class ComparisonResource {
                 .header("ETag", etag(id))
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .build();
+    }
+
+    @GET
+    @Path("{id}/changes")
+    @Operation(summary = "Say what has changed since a comparison was made, and which conclusions would differ")
+    public ComparisonChanges getComparisonChanges(
+            String id,
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
+                    @RestQuery
+                    @Size(max = 60)
+                    String asOf) {
+        return comparisons.changes(id, asOf);
     }
 
     /** What an id names never changes. */

@@ -1,12 +1,14 @@
 package io.govatlas.comparison.comparisons;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.atlas.Atlas;
-import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.comparison.insights.Conclusions;
 import io.govatlas.comparison.insights.Reasoning;
 import io.govatlas.comparison.subjects.SubjectSummary;
+import io.govatlas.comparison.upstream.History;
 import io.govatlas.platform.json.CanonicalJson;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.problem.Faults;
@@ -31,11 +33,11 @@ import java.util.Set;
 @ApplicationScoped
 class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
 
-    private final CurrentAtlas atlas;
+    private final History history;
     private final ObjectMapper json;
 
-    Comparisons(CurrentAtlas atlas, ObjectMapper json) {
-        this.atlas = atlas;
+    Comparisons(History history, ObjectMapper json) {
+        this.history = history;
         this.json = json;
     }
 
@@ -44,30 +46,67 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
 
     /** @throws ProblemException 422 where a subject is unknown or named twice, or a dimension is withdrawn */
     @Transactional
-    Kept compare(ComparisonRequest request) {
-        Atlas now = atlas.get();
+    Kept compare(ComparisonRequest request, String asOf) {
+        History.Moment moment = history.at(asOf);
+        Atlas now = moment.atlas();
         List<Subject> subjects = subjects(now, request);
         List<Dimension> dimensions =
                 request.dimensions() == null || request.dimensions().isEmpty()
                         ? List.copyOf(now.dimensions().keySet())
                         : request.dimensions().stream().distinct().sorted().toList();
-        String id = id(now, subjects, dimensions);
+        String id = id(now, subjects, dimensions, request.values());
         StoredComparison kept = findById(id);
         if (kept != null) {
             return new Kept(id, kept.result, false);
         }
-        Matrix matrix = Matrix.of(now, subjects, dimensions);
-        Comparison comparison = new Comparison(
-                id,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                atlas.asOf(now),
-                subjects.stream().map(SubjectSummary::of).toList(),
-                matrix.rows(),
-                matrix.gaps(),
-                Reasoning.over(now, subjects, Set.copyOf(dimensions)));
+        Comparison comparison = comparison(id, moment, subjects, dimensions, request.values());
         String result = write(comparison);
         keep(new StoredComparison(comparison, result));
         return new Kept(id, findById(id).result, true);
+    }
+
+    private static Comparison comparison(
+            String id,
+            History.Moment moment,
+            List<Subject> subjects,
+            List<Dimension> dimensions,
+            ComparisonRequest.Values values) {
+        Matrix matrix = Matrix.of(moment.atlas(), subjects, dimensions, values);
+        Conclusions conclusions = Reasoning.over(moment.atlas(), subjects, Set.copyOf(dimensions));
+        return new Comparison(
+                id,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                moment.asOf(),
+                values,
+                subjects.stream().map(SubjectSummary::of).toList(),
+                matrix.rows(),
+                matrix.gaps(),
+                conclusions.insights(),
+                conclusions.errors());
+    }
+
+    /** The same question asked at another moment, held against what was answered. */
+    ComparisonChanges changes(String id, String asOf) {
+        JsonNode then = read(get(id));
+        History.Moment moment = history.at(asOf);
+        List<Subject> subjects = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (JsonNode subject : then.path("subjects")) {
+            String name = subject.path("id").asText();
+            moment.atlas().subject(name).ifPresentOrElse(subjects::add, () -> gone.add(name));
+        }
+        List<Dimension> dimensions = new ArrayList<>();
+        for (JsonNode row : then.path("rows")) {
+            Dimension dimension = json.convertValue(row.path("dimension"), Dimension.class);
+            if (moment.atlas().dimensions().containsKey(dimension)) {
+                dimensions.add(dimension);
+            }
+        }
+        var values = "best".equals(then.path("values").asText())
+                ? ComparisonRequest.Values.BEST
+                : ComparisonRequest.Values.ALL;
+        JsonNode now = json.valueToTree(comparison(id, moment, subjects, dimensions, values));
+        return ComparisonChanges.of(id, then, now, moment.asOf(), gone);
     }
 
     @Transactional
@@ -118,15 +157,25 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
         return subjects;
     }
 
-    private static String id(Atlas atlas, List<Subject> subjects, List<Dimension> dimensions) {
+    private static String id(
+            Atlas atlas, List<Subject> subjects, List<Dimension> dimensions, ComparisonRequest.Values values) {
         try {
             byte[] question = CanonicalJson.bytes(Map.of(
                     "position", atlas.position().toString(),
                     "subjects", subjects.stream().map(Subject::id).toList(),
-                    "dimensions", dimensions.stream().map(Dimension::code).toList()));
+                    "dimensions", dimensions.stream().map(Dimension::code).toList(),
+                    "values", values.name()));
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(question), 0, 12);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    private JsonNode read(String kept) {
+        try {
+            return json.readTree(kept);
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 

@@ -28,39 +28,44 @@ record Matrix(List<Row> rows, List<Gap> gaps) {
     private static final Set<StatementKind> EMPHASIS =
             EnumSet.of(StatementKind.PRINCIPLE, StatementKind.MECHANISM, StatementKind.INITIATIVE);
 
-    static Matrix of(Atlas atlas, List<Subject> subjects, List<Dimension> dimensions) {
+    static Matrix of(Atlas atlas, List<Subject> subjects, List<Dimension> dimensions, ComparisonRequest.Values values) {
         List<Row> rows = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
         for (Dimension dimension : dimensions) {
             DimensionDefinition definition = atlas.dimensions().get(dimension);
+            Guard guard = Guard.over(atlas, subjects, dimension);
             List<Cell> cells = subjects.stream()
-                    .map(subject -> cell(definition, subject, dimension))
+                    .map(subject -> cell(definition, subject, dimension, values))
                     .toList();
             List<Difference> differences = new ArrayList<>();
             for (int i = 0; i < subjects.size(); i++) {
-                gap(subjects.get(i), cells.get(i), dimension, definition).ifPresent(gaps::add);
+                gap(subjects.get(i), dimension, definition).ifPresent(gaps::add);
                 for (int j = i + 1; j < subjects.size(); j++) {
-                    difference(atlas, definition, subjects.get(i), subjects.get(j), dimension)
+                    difference(atlas, definition, guard, subjects.get(i), subjects.get(j), dimension)
                             .ifPresent(differences::add);
                 }
             }
-            rows.add(new Row(dimension, definition.name(), cells, differences));
+            rows.add(new Row(dimension, definition.name(), guard.comparability(), cells, differences));
         }
         return new Matrix(rows, gaps);
     }
 
-    private static Cell cell(DimensionDefinition definition, Subject subject, Dimension dimension) {
+    private static Cell cell(
+            DimensionDefinition definition, Subject subject, Dimension dimension, ComparisonRequest.Values values) {
         Optional<CitedStatement> level = subject.level(dimension);
         return new Cell(
                 subject.id(),
                 level.map(CitedStatement::level).orElse(null),
                 level.map(s -> definition.levels().get(s.level() - 1).name()).orElse(null),
                 level.map(CitedStatement::id).orElse(null),
-                subject.on(dimension));
+                values == ComparisonRequest.Values.BEST
+                        ? Contradictions.best(subject.on(dimension))
+                        : subject.on(dimension),
+                Contradictions.in(subject.on(dimension)));
     }
 
     private static Optional<Difference> difference(
-            Atlas atlas, DimensionDefinition definition, Subject a, Subject b, Dimension dimension) {
+            Atlas atlas, DimensionDefinition definition, Guard guard, Subject a, Subject b, Dimension dimension) {
         Optional<CitedStatement> levelA = a.level(dimension);
         Optional<CitedStatement> levelB = b.level(dimension);
         List<CitedStatement> saysA = emphasis(a, dimension);
@@ -73,7 +78,7 @@ record Matrix(List<Row> rows, List<Gap> gaps) {
         onlyA.removeAll(shared);
         Set<String> onlyB = new TreeSet<>(conceptsB);
         onlyB.removeAll(shared);
-        boolean levels = levelA.isPresent() && levelB.isPresent();
+        boolean levels = levelA.isPresent() && levelB.isPresent() && !guard.refuses(a, b);
         boolean byLevel = levels && !levelA.get().level().equals(levelB.get().level());
         boolean byEmphasis = !saysA.isEmpty() && !saysB.isEmpty() && !(onlyA.isEmpty() && onlyB.isEmpty());
         if (!byLevel && !byEmphasis) {
@@ -124,13 +129,13 @@ record Matrix(List<Row> rows, List<Gap> gaps) {
                 .toList();
     }
 
-    private static Optional<Gap> gap(Subject subject, Cell cell, Dimension dimension, DimensionDefinition definition) {
+    private static Optional<Gap> gap(Subject subject, Dimension dimension, DimensionDefinition definition) {
         GapKind kind;
-        if (cell.statements().isEmpty()) {
+        if (subject.on(dimension).isEmpty()) {
             kind = GapKind.NO_STATEMENT;
-        } else if (cell.statements().stream().noneMatch(CitedStatement::carries)) {
+        } else if (subject.on(dimension).stream().noneMatch(CitedStatement::carries)) {
             kind = GapKind.NOTHING_RELIABLE;
-        } else if (cell.level() == null) {
+        } else if (subject.level(dimension).isEmpty()) {
             kind = GapKind.NO_LEVEL;
         } else {
             return Optional.empty();

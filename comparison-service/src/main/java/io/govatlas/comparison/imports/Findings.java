@@ -46,6 +46,14 @@ final class Findings {
         }
     }
 
+    /** A fault that ends the reading is listed however many there were before. */
+    void addLast(long row, String column, String reason, Object... arguments) {
+        if (listed.size() == LISTED) {
+            listed.remove(LISTED - 1);
+        }
+        add(row, column, reason, arguments);
+    }
+
     boolean none() {
         return count == 0;
     }

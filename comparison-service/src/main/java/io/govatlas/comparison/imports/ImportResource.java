@@ -107,17 +107,19 @@ class ImportResource {
     @RolesAllowed({Roles.EDITOR, Roles.AUDITOR, Roles.ADMINISTRATOR})
     @Operation(summary = "Get the faults of a table that could not be loaded, as a table")
     @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
-    public byte[] getImportFaults(@Parameter(description = "Id of the job that loaded the table") String id) {
+    public byte[] getImportFaults(@Parameter(description = "Id of the job that loaded the table") String id)
+            throws IOException {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("row", "column", "reason", "zh", "en");
-        for (ImportFault fault : imports.report(id).faults()) {
-            csv.writeRecord(
-                    Long.toString(fault.row()),
-                    fault.column(),
-                    fault.reason(),
-                    fault.message().zh(),
-                    fault.message().en());
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("row", "column", "reason", "zh", "en");
+            for (ImportFault fault : imports.report(id).faults()) {
+                csv.writeRecord(
+                        Long.toString(fault.row()),
+                        fault.column(),
+                        fault.reason(),
+                        fault.message().zh(),
+                        fault.message().en());
+            }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

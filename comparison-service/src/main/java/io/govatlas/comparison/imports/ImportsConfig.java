@@ -1,11 +1,13 @@
 package io.govatlas.comparison.imports;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Bounds of a table that is sent. */
+/** Bounds of a table that is sent; a filter asks for them before the service has started. */
+@StaticInitSafe
 @ConfigMapping(prefix = "govatlas.imports")
 interface ImportsConfig {
 

@@ -27,7 +27,7 @@ import org.postgresql.copy.CopyManager;
 final class Load {
 
     /** One lock per database: {@code imports} read as a number. */
-    private static final long LOCK = 0x696d706f727473L;
+    static final long LOCK = 0x696d706f727473L;
 
     private static final String BINARY = " from stdin with (format binary)";
 

@@ -82,7 +82,8 @@ class Loader {
         try (Connection connection = database.getConnection()) {
             Load load = begin(connection, watch);
             KnownCodes known = KnownCodes.published(connection, order.areas);
-            SeriesIndex index = new SeriesIndex(new StoredSeries(database), known.indicators());
+            SeriesIndex index = new SeriesIndex(
+                    new StoredSeries(database), known.indicators().keySet());
             ObservationReader reader =
                     new ObservationReader(known, order.dataset, index, config.maxRows(), new Findings());
             Reading reading = new Reading(order, load, reader, index);
@@ -114,7 +115,7 @@ class Loader {
             try (TableRows rows = order.table.open(config.maxInflatedBytes())) {
                 difference = load.read(reader, rows, index, !order.dryRun, watch);
             } catch (UnreadableTable e) {
-                reader.findings().add(e.row(), null, e.reason(), e.arguments());
+                reader.findings().addLast(e.row(), null, e.reason(), e.arguments());
             }
         }
 

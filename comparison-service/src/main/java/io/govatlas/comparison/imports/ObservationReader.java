@@ -71,7 +71,7 @@ final class ObservationReader {
                 }
             }
         } catch (UnreadableTable e) {
-            findings.add(e.row(), header == null ? null : header.name(e.cell()), e.reason(), e.arguments());
+            findings.addLast(e.row(), header == null ? null : header.name(e.cell()), e.reason(), e.arguments());
         }
     }
 
@@ -106,7 +106,8 @@ final class ObservationReader {
         Period period = period(header.cell(cells, Column.PERIOD), row);
         char status = code(STATUSES, header.cell(cells, Column.STATUS), 'A', row, Column.STATUS);
         char rank = code(RANKS, header.cell(cells, Column.RANK), 'N', row, Column.RANK);
-        double value = value(header.cell(cells, Column.VALUE), status, series, row);
+        KnownCodes.Bounds bounds = known.indicators().get(header.cell(cells, Column.INDICATOR));
+        double value = value(header.cell(cells, Column.VALUE), status, bounds, row);
         String note = header.cell(cells, Column.NOTE);
         if (series != null && period != null && !series.read(period)) {
             findings.add(row, null, "row-twice", series.key.indicator(), series.key.area(), period.text());
@@ -186,7 +187,7 @@ final class ObservationReader {
         return code;
     }
 
-    private double value(String text, char status, Series of, long row) {
+    private double value(String text, char status, KnownCodes.Bounds bounds, long row) {
         if (text.isEmpty()) {
             if (status != 'M') {
                 findings.add(row, Column.VALUE.header(), "value-absent");
@@ -202,8 +203,8 @@ final class ObservationReader {
             findings.add(row, Column.VALUE.header(), "value-of-missing", text);
         } else if (Double.isInfinite(value)) {
             findings.add(row, Column.VALUE.header(), "value-too-large", text);
-        } else if (of != null && !of.bounds.contain(value)) {
-            findings.add(row, Column.VALUE.header(), "value-out-of-range", text, of.bounds.min(), of.bounds.max());
+        } else if (bounds != null && !bounds.contain(value)) {
+            findings.add(row, Column.VALUE.header(), "value-out-of-range", text, bounds.min(), bounds.max());
         }
         return value;
     }

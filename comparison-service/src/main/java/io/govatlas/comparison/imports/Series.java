@@ -1,6 +1,5 @@
 package io.govatlas.comparison.imports;
 
-import io.govatlas.comparison.imports.KnownCodes.Bounds;
 import java.util.BitSet;
 
 /** What one dataset says of one indicator in one area, and in which periods: in the database, and in the table read. */
@@ -16,14 +15,12 @@ final class Series {
 
     final int id;
     final Key key;
-    final Bounds bounds;
     private final BitSet stored = new BitSet();
     private final BitSet read = new BitSet();
 
-    Series(int id, Key key, Bounds bounds) {
+    Series(int id, Key key) {
         this.id = id;
         this.key = key;
-        this.bounds = bounds;
     }
 
     /** Whether there is a current figure of that period already; periods are numbered by the index. */

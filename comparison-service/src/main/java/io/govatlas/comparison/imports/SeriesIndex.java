@@ -1,6 +1,5 @@
 package io.govatlas.comparison.imports;
 
-import io.govatlas.comparison.imports.KnownCodes.Bounds;
 import io.govatlas.comparison.imports.Series.Key;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.Set;
 final class SeriesIndex {
 
     private final Stored stored;
-    private final Map<String, Bounds> indicators;
+    private final Set<String> indicators;
     private final Map<String, Period> periods = new HashMap<>();
     private final Map<Key, Series> series = new HashMap<>();
     private final Set<String> datasets = new HashSet<>();
@@ -38,7 +37,7 @@ final class SeriesIndex {
         }
     }
 
-    SeriesIndex(Stored stored, Map<String, Bounds> indicators) {
+    SeriesIndex(Stored stored, Set<String> indicators) {
         this.stored = stored;
         this.indicators = indicators;
     }
@@ -55,7 +54,7 @@ final class SeriesIndex {
     }
 
     Series begin(String dataset, String indicator, String area) {
-        Series begins = new Series(stored.newId(), new Key(dataset, indicator, area), indicators.get(indicator));
+        Series begins = new Series(stored.newId(), new Key(dataset, indicator, area));
         series.put(begins.key, begins);
         begun.add(begins);
         return begins;
@@ -87,11 +86,10 @@ final class SeriesIndex {
     }
 
     private void store(int id, Key key, String periodsOf) {
-        Bounds bounds = indicators.get(key.indicator());
-        if (bounds == null) {
+        if (!indicators.contains(key.indicator())) {
             return;
         }
-        Series found = new Series(id, key, bounds);
+        Series found = new Series(id, key);
         for (String period : periodsOf == null ? new String[0] : periodsOf.split(",")) {
             found.store(period(period));
         }

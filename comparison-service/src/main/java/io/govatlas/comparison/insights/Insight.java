@@ -1,6 +1,7 @@
 package io.govatlas.comparison.insights;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.govatlas.comparison.atlas.CitedFigure;
 import io.govatlas.comparison.atlas.CitedSource;
 import io.govatlas.comparison.atlas.CitedStatement;
 import io.govatlas.comparison.rules.RuleKind;
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What a rule concludes about a subject in view of its peers, and why")
 public record Insight(
-        @Schema(description = "Rule and subject; unique within an answer", examples = "lesson-strategy:country:CHN")
+        @Schema(
+                description = "Rule and subject, and after ~ the peers where they are not the typical ones;"
+                        + " names the insight for good",
+                examples = "lesson-strategy:country:CHN")
         String id,
 
         RuleKind kind,
@@ -36,15 +40,18 @@ public record Insight(
         Sureness sureness,
         Trace trace,
 
-        @Schema(description = "Statements that speak against it, the most reliable first")
-        List<CitedStatement> counterEvidence) {
+        @Schema(description = "Statements that speak against it, or would support it but may not be relied on")
+        List<CitedStatement> counterEvidence,
 
-    /** How sure, and why. */
-    @Schema(name = "Sureness", description = "How sure, and why")
-    public record Sureness(Confidence confidence, LocalizedText why) {}
+        @Schema(
+                description =
+                        "Sources below it that were retracted since; what rested on them alone no longer carries it")
+        List<CitedSource> retracted) {
 
     /** The chain behind an insight. */
-    @Schema(name = "Trace", description = "The chain behind an insight: rule, facts, statements, sources")
+    @Schema(
+            name = "Trace",
+            description = "The chain behind an insight: rule, facts, statements and observations, sources")
     public record Trace(
             AppliedRule rule,
             List<Fact> facts,
@@ -54,6 +61,9 @@ public record Insight(
 
             @Schema(description = "Statements about the peers that the rule rests on")
             List<CitedStatement> peerStatements,
+
+            @Schema(description = "Observations that the facts come from")
+            List<CitedFigure> observations,
 
             @Schema(description = "All their sources, each once")
             List<CitedSource> sources) {}

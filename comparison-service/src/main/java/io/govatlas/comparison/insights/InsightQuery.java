@@ -5,6 +5,7 @@ import io.govatlas.platform.knowledge.Dimension;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -25,4 +26,14 @@ record InsightQuery(
         String peers,
 
         @RestQuery RuleKind kind,
-        @RestQuery Dimension dimension) {}
+        @RestQuery Dimension dimension,
+
+        @Parameter(description = "Whether to name the rules that conclude nothing, and why not")
+        @RestQuery
+        @DefaultValue("false")
+        boolean notDrawn,
+
+        @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
+        @RestQuery
+        @Size(max = 60)
+        String asOf) {}

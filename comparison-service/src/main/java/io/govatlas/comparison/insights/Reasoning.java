@@ -2,40 +2,55 @@ package io.govatlas.comparison.insights;
 
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.Citation;
+import io.govatlas.comparison.atlas.CitedFigure;
 import io.govatlas.comparison.atlas.CitedSource;
 import io.govatlas.comparison.atlas.CitedStatement;
 import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.comparison.rules.Condition;
+import io.govatlas.comparison.rules.Fact;
+import io.govatlas.comparison.rules.Facts;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.rules.Side;
 import io.govatlas.platform.knowledge.Dimension;
-import io.govatlas.platform.knowledge.Standing;
-import io.govatlas.platform.text.LocalizedText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Applies the rules to subjects and their peers. A pure function of the atlas. */
 public final class Reasoning {
 
-    /** The study that the suite began with: an insight that rests on it alone says so. */
-    private static final String FOUNDING_STUDY = "/sources/founding-study";
-
     private Reasoning() {}
 
     /** What follows for each of the subjects in view of the others. */
-    public static List<Insight> over(Atlas atlas, List<Subject> subjects, Set<Dimension> dimensions) {
-        List<Insight> insights = new ArrayList<>();
+    public static Conclusions over(Atlas atlas, List<Subject> subjects, Set<Dimension> dimensions) {
+        Conclusions all = Conclusions.none();
         for (Subject subject : subjects) {
-            List<Subject> peers = peers(subject, subjects);
-            for (Atlas.ReadyRule rule : atlas.rules()) {
-                if (dimensions.contains(rule.rule().dimension()) && speaksAbout(rule.rule(), subject)) {
-                    apply(atlas, rule, subject, peers).stream().forEach(insights::add);
-                }
+            all.add(about(atlas, subject, peers(subject, subjects), dimensions));
+        }
+        return all;
+    }
+
+    /** What follows for one subject in view of its peers, who stand in the order of their ids. */
+    static Conclusions about(Atlas atlas, Subject subject, List<Subject> peers, Set<Dimension> dimensions) {
+        Conclusions all = Conclusions.none();
+        for (Atlas.ReadyRule rule : atlas.rules()) {
+            if (dimensions.contains(rule.rule().dimension()) && speaksAbout(rule.rule(), subject)) {
+                apply(atlas, rule, subject, peers, all);
             }
         }
-        return insights;
+        return all;
+    }
+
+    /** What follows from one rule. */
+    public static Conclusions from(Atlas atlas, Atlas.ReadyRule rule, Subject subject, List<Subject> peers) {
+        Conclusions all = Conclusions.none();
+        if (speaksAbout(rule.rule(), subject)) {
+            apply(atlas, rule, subject, peers, all);
+        }
+        return all;
     }
 
     /** Those of the other side where there are any, since that is what one compares with; all others elsewhere. */
@@ -43,43 +58,94 @@ public final class Reasoning {
         List<Subject> others = subjects.stream().filter(s -> s != subject).toList();
         List<Subject> otherSide =
                 others.stream().filter(s -> s.domestic() != subject.domestic()).toList();
-        return otherSide.isEmpty() ? others : otherSide;
+        return InsightId.sorted(otherSide.isEmpty() ? others : otherSide);
     }
 
     private static boolean speaksAbout(Rule rule, Subject subject) {
         return rule.subjects() == Side.ANY || (rule.subjects() == Side.DOMESTIC) == subject.domestic();
     }
 
-    private static Optional<Insight> apply(Atlas atlas, Atlas.ReadyRule ready, Subject subject, List<Subject> peers) {
+    private static void apply(
+            Atlas atlas, Atlas.ReadyRule ready, Subject subject, List<Subject> peers, Conclusions into) {
         Rule rule = ready.rule();
-        Findings findings = Findings.of(rule, subject, peers);
-        if (!ready.condition().holds(findings.facts())) {
-            return Optional.empty();
+        Findings findings = Findings.of(atlas, rule, subject, peers);
+        Condition.Outcome outcome = ready.condition().evaluate(findings.facts());
+        String id = InsightId.of(atlas, rule.slug(), subject, peers);
+        if (outcome.error() != null) {
+            into.errors().add(new RuleError(rule.slug(), ready.revision(), subject.id(), outcome.error()));
+        } else if (outcome.holds()) {
+            into.insights().add(insight(atlas, ready, id, findings));
+        } else {
+            List<String> missing = ready.condition().missing(findings.facts());
+            into.notDrawn()
+                    .add(new NotDrawn(
+                            id,
+                            rule.slug(),
+                            rule.name(),
+                            rule.dimension(),
+                            subject.id(),
+                            missing,
+                            facts(ready, findings.facts()),
+                            findings.withheld(),
+                            NotDrawn.why(missing, findings.withheld())));
         }
-        Template template = new Template(atlas, findings);
+    }
+
+    private static Insight insight(Atlas atlas, Atlas.ReadyRule ready, String id, Findings findings) {
+        Rule rule = ready.rule();
+        Template template = new Template(atlas, findings, ready.condition());
         List<CitedStatement> theirs = findings.allPeerStatements();
-        List<CitedSource> sources = sources(findings.subjectStatements(), theirs);
-        return Optional.of(new Insight(
-                rule.slug() + ":" + subject.id(),
+        List<CitedFigure> observations = new ArrayList<>();
+        ready.condition()
+                .indicators()
+                .forEach(indicator ->
+                        observations.addAll(atlas.figures().cited(indicator, findings.subject(), findings.peers())));
+        List<CitedSource> sources = Stream.concat(
+                        sources(Stream.concat(findings.subjectStatements().stream(), theirs.stream())),
+                        observations.stream().map(CitedFigure::source))
+                .distinct()
+                .toList();
+        return new Insight(
+                id,
                 rule.kind(),
                 rule.dimension(),
                 rule.severity(),
-                subject.id(),
+                findings.subject().id(),
                 findings.peerStatements().keySet().stream().map(Subject::id).toList(),
                 template.fill(rule.title()),
                 template.fill(rule.text()),
                 rule.recommendations().stream().map(template::fill).toList(),
-                sureness(findings, theirs, sources),
+                Sureness.of(findings, theirs, sources, observations.size()),
                 new Insight.Trace(
                         new Insight.AppliedRule(
                                 rule.slug(), ready.revision(), ready.path(), rule.name(), rule.condition()),
-                        findings.facts().byName().entrySet().stream()
-                                .map(fact -> new Insight.Fact(fact.getKey(), value(fact.getValue())))
-                                .toList(),
+                        facts(ready, findings.facts()),
                         findings.subjectStatements(),
                         theirs,
+                        observations,
                         sources),
-                findings.counter()));
+                findings.counter(),
+                sources(findings.withheld().stream().filter(CitedStatement::restsOnRetracted))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Those that the condition reads, and those that the texts name. */
+    private static List<Insight.Fact> facts(Atlas.ReadyRule ready, Facts facts) {
+        Map<String, Object> shown = new LinkedHashMap<>(ready.condition().read(facts));
+        for (Fact fact : Fact.values()) {
+            if (names(ready.rule(), fact)) {
+                shown.putIfAbsent(fact.word(), facts.get(fact));
+            }
+        }
+        return shown.entrySet().stream()
+                .map(fact -> new Insight.Fact(fact.getKey(), value(fact.getValue())))
+                .toList();
+    }
+
+    private static boolean names(Rule rule, Fact fact) {
+        String place = "{" + fact.word() + "}";
+        return rule.title().en().contains(place) || rule.text().en().contains(place);
     }
 
     private static String value(Object fact) {
@@ -88,56 +154,7 @@ public final class Reasoning {
                 : String.valueOf(fact);
     }
 
-    private static List<CitedSource> sources(List<CitedStatement> own, List<CitedStatement> theirs) {
-        return Stream.concat(own.stream(), theirs.stream())
-                .flatMap(s -> s.evidence().stream())
-                .map(Citation::source)
-                .distinct()
-                .toList();
-    }
-
-    /**
-     * High where both sides are verified from sources beyond the founding study and nothing speaks against it; low where
-     * all rests on the study; medium between.
-     */
-    private static Insight.Sureness sureness(
-            Findings findings, List<CitedStatement> theirs, List<CitedSource> sources) {
-        List<CitedStatement> all = Stream.concat(findings.subjectStatements().stream(), theirs.stream())
-                .toList();
-        long verified =
-                all.stream().filter(s -> s.standing() == Standing.VERIFIED).count();
-        long independent =
-                sources.stream().filter(s -> !s.path().endsWith(FOUNDING_STUDY)).count();
-        boolean bothSides = findings.subjectStatements().stream().anyMatch(Reasoning::checked)
-                && theirs.stream().anyMatch(Reasoning::checked);
-        Confidence confidence;
-        if (independent == 0) {
-            confidence = Confidence.LOW;
-        } else {
-            confidence = bothSides && findings.counter().isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
-        }
-        return new Insight.Sureness(
-                confidence,
-                new LocalizedText(
-                        "依据%d条陈述,其中%d条已核实;来源%d个,其中%d个独立于奠基研究;反证%d条。"
-                                .formatted(
-                                        all.size(),
-                                        verified,
-                                        sources.size(),
-                                        independent,
-                                        findings.counter().size()),
-                        "Statements it rests on: %d, of them verified: %d; sources: %d, of them beyond the founding study: %d; statements against it: %d."
-                                .formatted(
-                                        all.size(),
-                                        verified,
-                                        sources.size(),
-                                        independent,
-                                        findings.counter().size())));
-    }
-
-    private static boolean checked(CitedStatement statement) {
-        return statement.standing() == Standing.VERIFIED
-                && statement.evidence().stream()
-                        .anyMatch(e -> !e.source().path().endsWith(FOUNDING_STUDY));
+    private static Stream<CitedSource> sources(Stream<CitedStatement> statements) {
+        return statements.flatMap(s -> s.evidence().stream()).map(Citation::source);
     }
 }

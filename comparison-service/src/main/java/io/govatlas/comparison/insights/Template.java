@@ -2,26 +2,27 @@ package io.govatlas.comparison.insights;
 
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.comparison.rules.Condition;
+import io.govatlas.comparison.rules.Fact;
+import io.govatlas.comparison.rules.Rule;
 import io.govatlas.platform.text.Language;
 import io.govatlas.platform.text.LocalizedText;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Fills the texts of a rule with what was found. */
 final class Template {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-
     private final Map<String, String> zh;
     private final Map<String, String> en;
 
-    Template(Atlas atlas, Findings findings) {
-        this.zh = values(atlas, findings, Language.ZH);
-        this.en = values(atlas, findings, Language.EN);
+    Template(Atlas atlas, Findings findings, Condition condition) {
+        this.zh = values(atlas, findings, condition, Language.ZH);
+        this.en = values(atlas, findings, condition, Language.EN);
     }
 
     LocalizedText fill(LocalizedText text) {
@@ -29,24 +30,29 @@ final class Template {
     }
 
     private static String fill(String text, Map<String, String> values) {
-        return PLACEHOLDER
+        return Rule.PLACE
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
-    private static Map<String, String> values(Atlas atlas, Findings findings, Language language) {
-        var facts = findings.facts();
-        return Map.of(
-                "subject", findings.subject().name().in(language),
-                "peers", names(List.copyOf(findings.peerStatements().keySet()), language),
-                "subjectLevel", Long.toString(facts.subjectLevel()),
-                "peerLevel", number(facts.peerLevel()),
-                "gap", number(facts.gap()),
-                "subjectConcepts", concepts(atlas, facts.subjectConcepts(), language),
-                "peerConcepts", concepts(atlas, facts.peerConcepts(), language),
-                "sharedConcepts", concepts(atlas, facts.sharedConcepts(), language),
-                "subjectOnlyConcepts", concepts(atlas, facts.subjectOnlyConcepts(), language),
-                "peerOnlyConcepts", concepts(atlas, facts.peerOnlyConcepts(), language));
+    /** Every fact by its name, the subject and its peers by theirs, and figures as {@code {trend("EGDI")}}. */
+    private static Map<String, String> values(Atlas atlas, Findings findings, Condition condition, Language language) {
+        Map<String, String> values = new HashMap<>();
+        for (Fact fact : Fact.values()) {
+            values.put(fact.word(), value(atlas, findings.facts().get(fact), language));
+        }
+        condition.read(findings.facts()).forEach((word, value) -> values.put(word, value(atlas, value, language)));
+        values.put("subject", findings.subject().name().in(language));
+        values.put("peers", names(List.copyOf(findings.peerStatements().keySet()), language));
+        values.put("allPeers", names(findings.peers(), language));
+        return values;
+    }
+
+    private static String value(Atlas atlas, Object value, Language language) {
+        if (value instanceof List<?> codes) {
+            return concepts(atlas, codes, language);
+        }
+        return value instanceof Double number ? number(number) : String.valueOf(value);
     }
 
     private static String names(List<Subject> subjects, Language language) {
@@ -55,16 +61,20 @@ final class Template {
                 .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     }
 
-    private static String concepts(Atlas atlas, List<String> codes, Language language) {
+    private static String concepts(Atlas atlas, List<?> codes, Language language) {
         if (codes.isEmpty()) {
             return language == Language.ZH ? "无" : "none";
         }
         return codes.stream()
-                .map(code -> atlas.conceptName(code).in(language))
+                .map(code -> atlas.conceptName((String) code).in(language))
                 .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
+        if (value == Math.rint(value)) {
+            return Long.toString((long) value);
+        }
+        // Small figures, such as yearly changes of an index between 0 and 1, would vanish in one decimal.
+        return String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.3f" : "%.1f", value);
     }
 }

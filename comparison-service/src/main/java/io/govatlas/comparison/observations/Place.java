@@ -9,8 +9,7 @@ import java.util.List;
 record Place(List<String> key, String position, long total) {
 
     static Place after(ObservationRow row, Moment moment, long total) {
-        return new Place(
-                List.of(row.indicator(), row.area(), row.period(), row.dataset()), moment.position(), total);
+        return new Place(List.of(row.indicator(), row.area(), row.period(), row.dataset()), moment.position(), total);
     }
 
     String encode(Scope scope) {

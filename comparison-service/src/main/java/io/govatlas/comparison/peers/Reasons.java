@@ -23,7 +23,7 @@ final class Reasons {
         return switch (strategy) {
             case GDP_PER_HEAD -> number(Peers.INCOME, peer, "人均国内生产总值（国际元）", "GDP per head (international dollars)");
             case POPULATION -> number(Peers.SIZE, peer, "人口", "population");
-            case PROFILE -> new LocalizedText("各项指标的总体状况最为接近", "the likest over many figures");
+            case PROFILE -> new LocalizedText("各项指标的总体状况最为接近", "the most alike over many indicators");
             case REGION -> group(peer, AreaGroup.Kind.REGION, "");
             case NEIGHBOURS -> group(peer, AreaGroup.Kind.SUBREGION, "，以次区域代替接壤关系");
             case DEFAULT -> throw new IllegalArgumentException(peer);
@@ -35,7 +35,7 @@ final class Reasons {
         double other = circumstances.value(indicator, peer);
         return new LocalizedText(
                 String.format(Locale.ROOT, "%s相近：%,.0f 与 %,.0f", zh, other, own),
-                String.format(Locale.ROOT, "like %s: %,.0f and %,.0f", en, other, own));
+                String.format(Locale.ROOT, "close in %s: %,.0f and %,.0f", en, other, own));
     }
 
     private LocalizedText group(String peer, AreaGroup.Kind worldwide, String remark) {

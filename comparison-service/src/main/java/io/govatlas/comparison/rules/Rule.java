@@ -4,16 +4,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.knowledge.Slug;
 import io.govatlas.platform.problem.Faults;
+import io.govatlas.platform.problem.Nearest;
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.publication.Content;
 import io.govatlas.platform.text.LocalizedText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What has to be found at a subject and its peers, under which condition, and what then follows")
 public record Rule(
-        @NotNull @Pattern(regexp = Slug.FORMAT) @Size(max = 100)
+        @NotNull @jakarta.validation.constraints.Pattern(regexp = Slug.FORMAT) @Size(max = 100)
         String slug,
 
         @Schema(description = "Place among the rules, from 1") @NotNull @Min(1) @Max(999)
@@ -38,10 +45,12 @@ public record Rule(
 
         @NotNull Severity severity,
 
-        @Schema(description = "What counts at the subject") @NotNull @Valid
+        @Schema(description = "What counts at the subject; absent where the rule looks at peers or figures alone")
+        @Valid
         Selector subjectEvidence,
 
-        @Schema(description = "What counts at the peers") @NotNull @Valid
+        @Schema(description = "What counts at the peers; absent where the rule looks at the subject or figures alone")
+        @Valid
         Selector peerEvidence,
 
         @Schema(description = "What at the subject speaks against the conclusion") @Valid
@@ -52,10 +61,13 @@ public record Rule(
 
         @Schema(
                 description = "CEL expression over the facts, true where the conclusion holds",
-                examples = "peersShowing >= 2 && gap >= 1.0")
+                examples = "peersShowing >= 2 && gap >= 1.0",
+                maxLength = Condition.LONGEST)
         @NotNull
-        @Size(max = 1000)
         String condition,
+
+        @Schema(description = "The facts that the condition reads; derived from it, whatever is sent", readOnly = true)
+        List<String> facts,
 
         @Schema(description = "The conclusion in a few words") @NotNull @Valid
         LocalizedText title,
@@ -67,8 +79,15 @@ public record Rule(
         List<@NotNull @Valid LocalizedText> recommendations)
         implements Content {
 
+    /** What is filled into texts besides facts: the subject, the peers with evidence, and all that were looked at. */
+    private static final List<String> PLACES = List.of("subject", "peers", "allPeers");
+
+    /** A place in a text: {@code {gap}}, or a figure as {@code {trend("EGDI")}}. */
+    public static final Pattern PLACE = Pattern.compile("\\{(\\w+(?:\\(\"[^\"]*\"\\))?)}");
+
     public Rule {
         recommendations = recommendations == null ? List.of() : recommendations;
+        facts = Condition.facts(condition);
     }
 
     @Override
@@ -76,15 +95,50 @@ public record Rule(
         return new RuleSummary(slug, order, name, kind, dimension, severity);
     }
 
+    /** A rule is tried on saving, so that no trial and no reader meets one that cannot work. */
     @Override
     public void check(Faults faults) {
-        Condition.check(condition, faults);
+        Faults unusable = new Faults();
+        ConditionCheck.check(condition, unusable);
         if (kind == RuleKind.LESSON && recommendations.isEmpty()) {
-            faults.at("/recommendations", "jakarta.validation.constraints.NotEmpty.message");
+            unusable.at("/recommendations", "jakarta.validation.constraints.NotEmpty.message");
+        }
+        requireBoth("/name", name, unusable);
+        requireBoth("/title", title, unusable);
+        requireBoth("/text", text, unusable);
+        requireKnownPlaces("/title", title, unusable);
+        requireKnownPlaces("/text", text, unusable);
+        for (int i = 0; i < recommendations.size(); i++) {
+            requireBoth("/recommendations/" + i, recommendations.get(i), unusable);
+            requireKnownPlaces("/recommendations/" + i, recommendations.get(i), unusable);
+        }
+        unusable.throwIfAny(n -> ProblemException.of(ProblemType.UNUSABLE_RULE, "rule-unusable", slug, n));
+    }
+
+    private static void requireBoth(String pointer, LocalizedText text, Faults faults) {
+        if (isBlank(text.zh()) || isBlank(text.en())) {
+            faults.at(pointer, "rule-language");
         }
     }
 
-    /** A concept that does not exist would match nothing, and nobody would notice. */
+    /** A place that nothing fills would reach the reader as it stands. */
+    private void requireKnownPlaces(String pointer, LocalizedText text, Faults faults) {
+        Set<String> known = new TreeSet<>(PLACES);
+        Stream.of(Fact.values()).map(Fact::word).forEach(known::add);
+        known.addAll(facts);
+        Stream.of(text.zh(), text.en())
+                .filter(Objects::nonNull)
+                .flatMap(t -> PLACE.matcher(t).results().map(found -> found.group(1)))
+                .distinct()
+                .filter(place -> !known.contains(place))
+                .forEach(place -> faults.at(pointer, "rule-placeholder", place, Nearest.to(place, known)));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** A concept or an indicator that does not exist would match nothing, and nobody would notice. */
     @Override
     public List<Reference> references() {
         List<Reference> references = new ArrayList<>();
@@ -92,6 +146,7 @@ public record Rule(
         refer(references, "peerEvidence", peerEvidence);
         refer(references, "subjectCounter", subjectCounter);
         refer(references, "peerCounter", peerCounter);
+        Condition.indicators(condition).forEach(code -> references.add(new Reference("indicators", code, "/condition")));
         return references;
     }
 

@@ -2,10 +2,12 @@ package io.govatlas.comparison.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a rule concludes: that two sides differ, or what one can learn from the other. */
+/** What a rule concludes: that two sides differ, what one can learn from the other, or what to be careful with. */
 public enum RuleKind {
     @JsonProperty("difference")
     DIFFERENCE,
     @JsonProperty("lesson")
-    LESSON
+    LESSON,
+    @JsonProperty("caution")
+    CAUTION
 }

@@ -19,7 +19,12 @@ record SubjectFilter(
         Boolean domestic,
 
         @Parameter(description = "Text in the name, in either language") @RestQuery @Size(min = 1, max = 100)
-        String q) {
+        String q,
+
+        @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
+        @RestQuery
+        @Size(max = 60)
+        String asOf) {
 
     boolean lets(Subject subject) {
         return (kind == null || subject.kind() == kind)

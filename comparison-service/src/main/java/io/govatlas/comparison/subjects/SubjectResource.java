@@ -1,8 +1,7 @@
 package io.govatlas.comparison.subjects;
 
-import io.govatlas.comparison.atlas.Atlas;
-import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.comparison.upstream.History;
 import io.govatlas.platform.paging.Cursor;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
@@ -10,13 +9,16 @@ import io.govatlas.platform.paging.Sort;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/subjects")
 @Tag(name = "Subjects")
@@ -24,10 +26,10 @@ class SubjectResource {
 
     private static final List<String> SORTABLE = List.of("id");
 
-    private final CurrentAtlas atlas;
+    private final History history;
 
-    SubjectResource(CurrentAtlas atlas) {
-        this.atlas = atlas;
+    SubjectResource(History history) {
+        this.history = history;
     }
 
     @GET
@@ -39,7 +41,7 @@ class SubjectResource {
         String after = page.cursor() == null
                 ? null
                 : Cursor.decode(page.cursor(), query, 1).values().get(0);
-        List<Subject> found = atlas.get().subjects().values().stream()
+        List<Subject> found = history.at(filter.asOf()).atlas().subjects().values().stream()
                 .filter(filter::lets)
                 .sorted(Comparator.comparing(Subject::id, order))
                 .toList();
@@ -57,10 +59,16 @@ class SubjectResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Get everything stated about a subject, dimension by dimension")
-    public SubjectProfile getSubject(String id) {
-        Atlas now = atlas.get();
-        Subject subject = now.subject(id)
+    public SubjectProfile getSubject(
+            String id,
+            @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
+                    @RestQuery
+                    @Size(max = 60)
+                    String asOf) {
+        History.Moment moment = history.at(asOf);
+        Subject subject = moment.atlas()
+                .subject(id)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "subjects", id));
-        return SubjectProfile.of(subject, atlas.asOf(now));
+        return SubjectProfile.of(subject, moment.asOf());
     }
 }

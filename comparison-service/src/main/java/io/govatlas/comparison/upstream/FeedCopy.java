@@ -22,7 +22,12 @@ class FeedCopy implements PanacheRepositoryBase<FeedEntry, FeedEntry.Key> {
 
     @Transactional
     List<CloudEvent> of(Owner owner) {
-        return find("key.owner = ?1 order by key.seq", owner).stream()
+        return upTo(owner, Long.MAX_VALUE);
+    }
+
+    @Transactional
+    List<CloudEvent> upTo(Owner owner, long seq) {
+        return find("key.owner = ?1 and key.seq <= ?2 order by key.seq", owner, seq).stream()
                 .map(entry -> read(entry.event))
                 .toList();
     }
@@ -37,11 +42,18 @@ class FeedCopy implements PanacheRepositoryBase<FeedEntry, FeedEntry.Key> {
                 .orElseGet(Instant::now);
     }
 
+    /** What is here already stays: an entry that could not be used the first time comes again. */
     @Transactional
     void keep(Owner owner, List<CloudEvent> events) {
         Instant now = Instant.now();
+        long known = find("key.owner = ?1 order by key.seq desc", owner)
+                .range(0, 0)
+                .firstResultOptional()
+                .map(entry -> entry.key.seq())
+                .orElse(0L);
         persist(events.stream()
-                .map(event -> new FeedEntry(owner, Long.parseLong(event.sequence()), write(event), now)));
+                .map(event -> new FeedEntry(owner, Long.parseLong(event.sequence()), write(event), now))
+                .filter(entry -> entry.key.seq() > known));
     }
 
     private CloudEvent read(String event) {

@@ -2,6 +2,7 @@ package io.govatlas.comparison.atlas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.json.StrictJson;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The atlas of the content files of all three services, without a database or a server. */
 public final class ContentAtlas {
@@ -31,10 +34,33 @@ public final class ContentAtlas {
 
     /** Only those items; named {@code collection/slug}. */
     public static Atlas load(Predicate<String> wanted) {
+        return current(wanted).get();
+    }
+
+    /** As it stands after all content has been taken in. */
+    public static CurrentAtlas current(Predicate<String> wanted) {
         CurrentAtlas current = new CurrentAtlas(JSON);
         current.fold(Owner.COUNTRY, events("country-service", wanted));
         current.fold(Owner.MODEL, events("model-service", wanted));
         current.fold(Owner.ANALYSIS, events("comparison-service", wanted));
+        return current;
+    }
+
+    /** With one statement, named by its id in the suite, deprecated. */
+    public static Atlas deprecating(String statement) {
+        CurrentAtlas current = new CurrentAtlas(JSON);
+        Map.of(Owner.COUNTRY, "country-service", Owner.MODEL, "model-service", Owner.ANALYSIS, "comparison-service")
+                .forEach((owner, service) -> {
+                    List<CloudEvent> events = events(service, item -> true);
+                    events.stream()
+                            .filter(event -> statement.startsWith(owner.path() + "/" + event.subject() + "#"))
+                            .flatMap(event -> StreamSupport.stream(
+                                    event.data().content().path("statements").spliterator(), false))
+                            .filter(node ->
+                                    statement.endsWith("#" + node.path("id").asText()))
+                            .forEach(node -> ((ObjectNode) node).put("rank", "deprecated"));
+                    current.fold(owner, events);
+                });
         return current.get();
     }
 

@@ -38,7 +38,9 @@ class ComparisonResourceTest {
         assertThat(answer.jsonPath().getList("rows")).hasSize(11);
         assertThat(answer.jsonPath().getList("rows[0].cells")).hasSize(2);
         assertThat(answer.jsonPath().getList("insights.id", String.class))
-                .contains("lesson-strategy:province:440000", "lesson-data-governance:province:440000");
+                .contains(
+                        "lesson-strategy:province:440000~country:DNK",
+                        "lesson-data-governance:province:440000~country:DNK");
         assertThat(answer.jsonPath().getList("gaps.subject", String.class)).contains("province:440000");
         assertThat(answer.jsonPath().getString("asOf.position")).matches("c[0-9]+-m[0-9]+-a[0-9]+");
     }

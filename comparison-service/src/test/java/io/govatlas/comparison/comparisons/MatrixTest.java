@@ -64,6 +64,6 @@ class MatrixTest {
     private static Matrix matrix(String... codes) {
         List<Subject> subjects =
                 Stream.of(codes).map(code -> ATLAS.subject(code).orElseThrow()).toList();
-        return Matrix.of(ATLAS, subjects, List.of(Dimension.STRATEGY));
+        return Matrix.of(ATLAS, subjects, List.of(Dimension.STRATEGY), ComparisonRequest.Values.ALL);
     }
 }

@@ -74,7 +74,7 @@ class ImportResourceTest {
         List<String> entry = texts("select collection || ' ' || slug || ' ' || actor || ' ' || operation || ' '"
                 + " || (snapshot::jsonb ->> 'added') from ledger where seq = " + position.substring(1));
         assertThat(entry).containsExactly("observations " + job.path("id") + " ada PUBLISHED 1");
-        assertThat(texts("select from_seq::text from observation_row where period = '2005'"))
+        assertThat(texts("select from_seq::text from observation_row where dataset = 'load-test' and period = '2005'"))
                 .containsExactly(position.substring(1));
         assertThat(given().get(ANALYSIS + "ledger/verification").jsonPath().getBoolean("intact"))
                 .isTrue();
@@ -213,6 +213,25 @@ class ImportResourceTest {
         assertThat(job.jsonPath().getInt("result.rows")).isEqualTo(60_000);
         assertThat(job.jsonPath().getInt("result.faultCount")).isEqualTo(119_999);
         assertThat(job.jsonPath().getList("result.faults")).hasSize(1_000);
+    }
+
+    @Test
+    void cancelledLoadLeavesNothing() throws SQLException {
+        try (Connection another = TestPostgres.superuser();
+                Statement statement = another.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + Load.LOCK + ")");
+            String job = csv(HEADER + "LOAD_SHARE,DNK,2021,0.5,,,\n")
+                    .post(ANALYSIS + "imports")
+                    .header("Location");
+
+            assertThatProblem(as(Tokens.of("olga", "auditor")).post(job + "/cancellation"))
+                    .is(ProblemType.FORBIDDEN);
+            as(Tokens.editor()).post(job + "/cancellation").then().statusCode(200);
+
+            assertThat(ended(job).<String>path("state")).isEqualTo("cancelled");
+        }
+        assertThat(rows("2021", "2021")).isEmpty();
+        assertThat(counts(load(HEADER + "LOAD_SHARE,DNK,2021,0.5,,,\n"))).containsExactly(1, 1, 0, 0, 0);
     }
 
     @Test

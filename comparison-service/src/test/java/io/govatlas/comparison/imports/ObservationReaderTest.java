@@ -179,7 +179,7 @@ class ObservationReaderTest {
 
     private Findings read(TableRows rows) throws IOException, SQLException {
         Findings findings = new Findings();
-        SeriesIndex index = new SeriesIndex(new Nothing(), KNOWN.indicators());
+        SeriesIndex index = new SeriesIndex(new Nothing(), KNOWN.indicators().keySet());
         new ObservationReader(KNOWN, "survey", index, 1_000_000, findings).read(rows, new Passed());
         return findings;
     }

@@ -54,10 +54,58 @@ class StudyInsightsTest {
         });
     }
 
+    /** Deprecating what a conclusion rests on most must not leave it standing on nothing, nor silently gone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "difference-stage",
+                "difference-concept",
+                "difference-institutions",
+                "lesson-strategy",
+                "lesson-data-governance",
+                "lesson-technology",
+                "lesson-institutions"
+            })
+    void conclusionOutlivesItsStrongestStatementOrSaysWhyNot(String rule) {
+        Insight.Trace trace = insight(ATLAS, rule).trace();
+        for (CitedStatement strongest :
+                List.of(trace.subjectStatements().get(0), trace.peerStatements().get(0))) {
+            Atlas without = ContentAtlas.deprecating(strongest.id());
+            Conclusions after = Reasoning.over(
+                    without, subjects(without, "CHN", "USA", "GBR", "DNK"), EnumSet.allOf(Dimension.class));
+
+            var still = after.insights().stream()
+                    .filter(i -> i.trace().rule().slug().equals(rule))
+                    .findFirst();
+            if (still.isPresent()) {
+                assertThat(Stream.concat(
+                                still.get().trace().subjectStatements().stream(),
+                                still.get().trace().peerStatements().stream()))
+                        .isNotEmpty()
+                        .allMatch(CitedStatement::carries)
+                        .doesNotContain(strongest);
+                assertThat(still.get().counterEvidence()).contains(strongest);
+            } else {
+                assertThat(after.notDrawn())
+                        .filteredOn(n -> n.rule().equals(rule) && n.subject().equals("country:CHN"))
+                        .singleElement()
+                        .satisfies(n -> {
+                            assertThat(n.missing()).isNotEmpty();
+                            assertThat(n.withheld()).contains(strongest);
+                            assertThat(n.why().zh())
+                                    .contains(n.missing().get(0))
+                                    .contains("本可作为依据");
+                            assertThat(n.why().en())
+                                    .contains(n.missing().get(0))
+                                    .contains("may not be relied on");
+                        });
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "difference-stage, 3, 4",
-        "difference-institutions, 3, 4",
     })
     void levelsInTheFactsAreThoseOfTheStatements(String rule, String subjectLevel, String peerLevel) {
         List<Insight.Fact> facts = insight(ATLAS, rule).trace().facts();
@@ -107,7 +155,7 @@ class StudyInsightsTest {
     void guangdongHasItsOwnInsightsBesideDenmark() {
         List<Subject> both = subjects(ATLAS, "440000", "DNK");
 
-        assertThat(Reasoning.over(ATLAS, both, EnumSet.allOf(Dimension.class)))
+        assertThat(Reasoning.over(ATLAS, both, EnumSet.allOf(Dimension.class)).insights())
                 .filteredOn(insight -> insight.subject().equals("province:440000"))
                 .extracting(insight -> insight.trace().rule().slug())
                 .contains("difference-stage", "lesson-strategy", "lesson-data-governance");
@@ -138,6 +186,7 @@ class StudyInsightsTest {
 
     private static List<Insight> china(Atlas atlas) {
         return Reasoning.over(atlas, subjects(atlas, "CHN", "USA", "GBR", "DNK"), EnumSet.allOf(Dimension.class))
+                .insights()
                 .stream()
                 .filter(insight -> insight.subject().equals("country:CHN"))
                 .toList();

@@ -63,8 +63,8 @@ class PeerResourceTest {
     void provincesStandAmongCountries() {
         JsonPath hongKong = peers("810000?strategy=profile&limit=5");
         assertThat(hongKong.getList("peers.kind", String.class)).contains("country");
-        assertThat(peers("SGP?strategy=profile&limit=20").getList("peers.area", String.class))
-                .contains("810000");
+        assertThat(peers("SGP?strategy=profile&limit=200").getList("peers.area", String.class))
+                .contains("810000", "820000", "DNK");
         assertThat(peers("440000?strategy=region").getList("peers.area", String.class))
                 .contains("330000", "310000")
                 .doesNotContain("440000", "520000");

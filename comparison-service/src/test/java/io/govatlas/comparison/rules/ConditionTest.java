@@ -1,77 +1,78 @@
 package io.govatlas.comparison.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.govatlas.platform.problem.Faults;
-import io.govatlas.platform.problem.ProblemException;
-import io.govatlas.platform.problem.ProblemType;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionTest {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "gap >= 1.0",
-                "subjectEvidence >= 1 && peersShowing >= 1",
-                "size(peerOnlyConcepts) > 0 && peerConcepts.exists(c, c == 'open-data')",
-                "!levelsKnown || subjectLevel < 3"
-            })
-    void acceptsConditionsOverTheFacts(String condition) {
-        Faults faults = new Faults();
-
-        Condition.check(condition, faults);
-
-        faults.throwIfAny(n -> ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", n));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"gap >= ", "unknownFact > 1", "gap + 1.0", "gap > 1", "size(gap) > 0", ""})
-    void refusesWhatDoesNotParseOrDoesNotFitTheTypes(String condition) {
-        Faults faults = new Faults();
-
-        Condition.check(condition, faults);
-
-        assertThatThrownBy(() ->
-                        faults.throwIfAny(n -> ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", n)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.describe()).contains("/condition", "Line 1"));
-    }
 
     @Test
     void holdsOnlyWhereItIsTrue() {
         Condition condition = Condition.of("levelsKnown && gap >= 1.0");
 
-        assertThat(condition.holds(facts(4, 3))).isTrue();
-        assertThat(condition.holds(facts(4, 4))).isFalse();
+        assertThat(condition.evaluate(gap(1.0)).holds()).isTrue();
+        assertThat(condition.evaluate(gap(0.0)).holds()).isFalse();
+        assertThat(condition.evaluate(gap(0.0)).error()).isNull();
     }
 
     @Test
-    void conditionThatCannotBeEvaluatedDoesNotHold() {
-        assertThat(Condition.of("1 / subjectEvidence > 0").holds(facts(4, 3))).isFalse();
+    void conditionThatCannotBeEvaluatedSaysSoInBothLanguages() {
+        Condition.Outcome outcome = Condition.of("1 / subjectEvidence > 0").evaluate(gap(1.0));
+
+        assertThat(outcome.holds()).isFalse();
+        assertThat(outcome.error().en()).isEqualTo("The condition divides by zero here.");
+        assertThat(outcome.error().zh()).isEqualTo("条件在此处除以了零。");
     }
 
-    private static Facts facts(double peerLevel, long subjectLevel) {
-        return new Facts(
-                true,
-                1,
-                0,
-                subjectLevel,
-                1,
-                1,
-                1,
-                peerLevel,
-                peerLevel - subjectLevel,
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    @Test
+    void namesThePartsThatDoNotHold() {
+        Condition condition = Condition.of("levelsKnown && (gap >= 2.0 || peerCount > 3) && subjectEvidence >= 1");
+
+        assertThat(condition.missing(gap(1.0))).containsExactly("gap >= 2.0 || peerCount > 3", "subjectEvidence >= 1");
+    }
+
+    @Test
+    void readsTheFactsItAsksForAndNoOthers() {
+        Condition condition = Condition.of("gap > 0.5 && known(\"EGDI\") && trend(\"EGDI\") < 0.01");
+        Facts facts = new Facts(Map.of(Fact.GAP, 1.0), indicator -> Map.of(FigureFact.KNOWN, true));
+
+        assertThat(condition.evaluate(facts).holds()).isTrue();
+        assertThat(condition.read(facts))
+                .isEqualTo(Map.of("gap", 1.0, "known(\"EGDI\")", true, "trend(\"EGDI\")", 0.0));
+        assertThat(condition.indicators()).containsExactly("EGDI");
+    }
+
+    @Test
+    void factsAreDerivedFromTheText() {
+        assertThat(Condition.facts("peerConcepts.exists(gap, gap == 'x') && value('EGDI') > 0.1 && known('EGDI')"))
+                .contains("peerConcepts", "known(\"EGDI\")", "value(\"EGDI\")");
+        assertThat(Condition.facts("gap >=")).isEmpty();
+        assertThat(Condition.facts(null)).isEmpty();
+    }
+
+    @Test
+    void seesNothingButTheFacts() {
+        assertThat(Condition.compile("request.size() > 0").hasError()).isTrue();
+        assertThat(Condition.compile("now() > timestamp('2020-01-01T00:00:00Z')")
+                        .hasError())
+                .isTrue();
+    }
+
+    @Test
+    void loopOverMoreThanItMayTakeIsAnErrorAndNotAFalse() {
+        Condition nested = Condition.of("peerConcepts.all(a, peerConcepts.all(b, a != '' || b != ''))");
+        List<String> many =
+                java.util.stream.IntStream.range(0, 100).mapToObj(i -> "c" + i).toList();
+
+        assertThat(nested.evaluate(new Facts(Map.of(Fact.PEER_CONCEPTS, many), Figures.NONE))
+                        .error()
+                        .en())
+                .contains("5000 steps");
+    }
+
+    private static Facts gap(double gap) {
+        return new Facts(Map.of(Fact.LEVELS_KNOWN, true, Fact.GAP, gap), Figures.NONE);
     }
 }

@@ -7,6 +7,7 @@ import static io.govatlas.platform.problem.ProblemType.METHOD_NOT_ALLOWED;
 import static io.govatlas.platform.problem.ProblemType.NOT_FOUND;
 import static io.govatlas.platform.problem.ProblemType.UNKNOWN_PARAMETER;
 import static io.govatlas.platform.problem.ProblemType.UNKNOWN_REFERENCE;
+import static io.govatlas.platform.problem.ProblemType.UNUSABLE_RULE;
 import static io.govatlas.platform.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,8 +51,48 @@ class RuleBadInputTest {
     void conditionThatDoesNotCompileIsShownByLineAndColumn(String condition, int line, int column) {
         Consumer<ObjectNode> spoil = rule -> rule.put("condition", condition.replace("\\n", "\n"));
 
-        refusedDraft(INVALID_REQUEST, spoil).at("/condition").mentions("Line %d, column %d: ".formatted(line, column));
+        refusedDraft(UNUSABLE_RULE, spoil).at("/condition").mentions("Line %d, column %d: ".formatted(line, column));
         assertThatProblem(inChinese(spoil)).mentions("第 %d 行第 %d 列".formatted(line, column));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 / subjectEvidence > 0                                            | “subjectEvidence”",
+                "peerConcepts.all(a, peerConcepts.all(b, peerConcepts.all(c, true))) | 2",
+                "subjectLevle > 1                                                   | “subjectLevel”",
+                "trend('EGDI') > 0.0                                                | known("
+            })
+    void conditionThatCannotBeEvaluatedIsRefusedInTheReadersLanguage(String condition, String names) {
+        Consumer<ObjectNode> spoil = rule -> rule.put("condition", condition);
+
+        refusedDraft(UNUSABLE_RULE, spoil).at("/condition").mentions(names);
+        Response chinese = inChinese(spoil);
+        assertThatProblem(chinese).mentions(names).mentions("第 1 行");
+        assertThat(chinese.jsonPath().getString("errors[0].message")).doesNotContainPattern("[a-z]+ [a-z]+ [a-z]+");
+    }
+
+    @Test
+    void hugeConditionIsRefused() {
+        refusedDraft(UNUSABLE_RULE, rule -> rule.put("condition", "true" + " && true".repeat(5000)))
+                .at("/condition");
+    }
+
+    @Test
+    void ruleInOneLanguageIsRefusedAlreadyAsADraft() {
+        refusedDraft(UNUSABLE_RULE, rule -> {
+                    rule.withObject("/title").remove("en");
+                    rule.withObject("/name").put("zh", " ");
+                })
+                .at("/name", "/title");
+    }
+
+    @Test
+    void placeInATextThatNothingFillsIsRefused() {
+        refusedDraft(UNUSABLE_RULE, rule -> rule.withObject("/text").put("en", "{subjetc} and {gap}"))
+                .at("/text")
+                .mentions("did you mean “subject”?");
     }
 
     @Test
@@ -68,7 +109,7 @@ class RuleBadInputTest {
 
     @Test
     void lessonWithoutRecommendation() {
-        refusedDraft(INVALID_REQUEST, rule -> rule.put("kind", "lesson").remove("recommendations"))
+        refusedDraft(UNUSABLE_RULE, rule -> rule.put("kind", "lesson").remove("recommendations"))
                 .at("/recommendations");
     }
 

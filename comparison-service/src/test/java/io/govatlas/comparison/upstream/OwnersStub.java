@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * The feeds of the two owners, over HTTP, with the real content. Tests steer it over HTTP too, since they need not share
- * a class loader with it: {@code POST /append} adds an event, {@code POST /down} and {@code POST /up} do as they say.
+ * a class loader with it: {@code POST /append} adds an event, with the next number where its sequence is "next", {@code POST /down} and {@code POST /up} do as they say.
  */
 public class OwnersStub implements QuarkusTestResourceLifecycleManager {
 
@@ -76,9 +77,13 @@ public class OwnersStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private void append(HttpExchange exchange) throws IOException {
-        CloudEvent event = json.readValue(exchange.getRequestBody().readAllBytes(), CloudEvent.class);
-        feeds.get("international").add(event);
-        answer(exchange, new byte[0]);
+        String event = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        List<CloudEvent> feed = feeds.get("international");
+        synchronized (feed) {
+            long last = Long.parseLong(feed.get(feed.size() - 1).sequence());
+            feed.add(json.readValue(event.replace("\"next\"", "\"" + (last + 1) + "\""), CloudEvent.class));
+        }
+        answer(exchange, feed.get(feed.size() - 1).sequence().getBytes(StandardCharsets.UTF_8));
     }
 
     private void changes(HttpExchange exchange) throws IOException {

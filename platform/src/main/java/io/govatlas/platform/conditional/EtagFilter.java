@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -31,7 +32,10 @@ class EtagFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() / 100 != 2 || !response.hasEntity()) {
+        // what streams has no digest before it has gone out
+        if (response.getStatus() / 100 != 2
+                || response.getEntity() instanceof StreamingOutput
+                || !response.hasEntity()) {
             return;
         }
         String method = request.getMethod();

@@ -46,7 +46,9 @@ public record Statement(
         List<@Pattern(regexp = Slug.FORMAT) String> areas,
 
         @Schema(description = "What it is about, by codes of the concept vocabulary") @Size(max = 8)
-        List<@Pattern(regexp = Slug.FORMAT) String> concepts) {
+        List<@Pattern(regexp = Slug.FORMAT) String> concepts,
+
+        @Valid Measure measure) {
 
     public Statement {
         evidence = evidence == null ? List.of() : evidence;

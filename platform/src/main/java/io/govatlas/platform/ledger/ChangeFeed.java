@@ -84,9 +84,16 @@ public class ChangeFeed {
     /** Changes after that position, in the order of their numbers. */
     public List<CloudEvent> read(long seq, int limit) {
         return ledger
-                .find("seq > ?1 and operation in (?2, ?3) order by seq", seq, Operation.PUBLISHED, Operation.WITHDRAWN)
+                .find("seq > ?1 and operation in ?2 order by seq", seq, Operation.SEEN)
                 .range(0, limit - 1)
                 .stream()
+                .map(this::event)
+                .toList();
+    }
+
+    /** All changes up to that position. */
+    public List<CloudEvent> readUpTo(long seq) {
+        return ledger.find("seq <= ?1 and operation in ?2 order by seq", seq, Operation.SEEN).stream()
                 .map(this::event)
                 .toList();
     }

@@ -17,7 +17,9 @@ public record CloudEvent(
         @Schema(description = "Path of the service's changes")
         String source,
 
-        @Schema(description = "io.govatlas.item.published or io.govatlas.item.withdrawn")
+        @Schema(
+                description =
+                        "io.govatlas.item.published, io.govatlas.item.withdrawn, or io.govatlas.item.reassessed where a source it rests on was retracted or stands again")
         String type,
 
         @Schema(description = "collection/slug") String subject,
@@ -35,6 +37,6 @@ public record CloudEvent(
     public record Data(
             int revision,
 
-            @Schema(type = SchemaType.OBJECT, description = "Content as published")
+            @Schema(type = SchemaType.OBJECT, description = "Content as readers see it from then on")
             JsonNode content) {}
 }

@@ -19,6 +19,11 @@ public class Entry {
 
     Instant at;
     String actor;
+
+    /** The address the change came from, and its trace; null where no request asked for it. */
+    String origin;
+
+    String trace;
     String reason;
     String collection;
     String slug;
@@ -35,11 +40,13 @@ public class Entry {
 
     protected Entry() {}
 
-    Entry(long seq, String previous, Instant at, String actor, Change change) {
+    Entry(long seq, String previous, Instant at, String actor, Origin origin, Change change) {
         this.seq = seq;
         this.previous = previous;
         this.at = at;
         this.actor = actor;
+        this.origin = origin.address();
+        this.trace = origin.trace();
         this.reason = change.reason();
         this.collection = change.collection();
         this.slug = change.slug();
@@ -51,7 +58,19 @@ public class Entry {
 
     LedgerRow row() {
         return new LedgerRow(
-                seq, at, actor, reason, collection, slug, revision, operation.name(), snapshot, previous, hash);
+                seq,
+                at,
+                actor,
+                origin,
+                trace,
+                reason,
+                collection,
+                slug,
+                revision,
+                operation.name(),
+                snapshot,
+                previous,
+                hash);
     }
 
     public long seq() {

@@ -1,6 +1,8 @@
 package io.govatlas.platform.ledger;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -10,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The only way into the ledger, and the history of an item out of it. */
 @ApplicationScoped
@@ -20,42 +25,56 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
     private static final long LOCK = 0x676f7661746c6173L;
 
     private final Event<Appended> appended;
+    private final CurrentVertxRequest requests;
 
-    Ledger(Event<Appended> appended) {
+    Ledger(Event<Appended> appended, CurrentVertxRequest requests) {
         this.appended = appended;
+        this.requests = requests;
     }
 
     /** Fired in the transaction that appends; observers after its success know that the feed has moved. */
     record Appended() {}
 
-    /** Takes the lock and finds the end of the chain; to be called first in a writing transaction. */
+    /**
+     * Takes the lock and finds the end of the chain; to be called first in a writing transaction. The database names
+     * the trace in what it logs of this transaction.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Chain open(String actor) {
+        Origin origin = origin();
         getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(?1)")
+                .createNativeQuery("select pg_advisory_xact_lock(?1), set_config('application_name', ?2, true)")
                 .setParameter(1, LOCK)
+                .setParameter(2, origin.trace() == null ? actor : "trace " + origin.trace())
                 .getSingleResult();
         Entry head = find("order by seq desc").range(0, 0).firstResult();
         appended.fire(new Appended());
-        return new Chain(actor, head == null ? 0 : head.seq, head == null ? LedgerRow.GENESIS : head.hash);
+        return new Chain(actor, origin, head == null ? 0 : head.seq, head == null ? LedgerRow.GENESIS : head.hash);
+    }
+
+    private Origin origin() {
+        boolean asked = Arc.container().requestContext().isActive() && requests.getCurrent() != null;
+        return asked ? Origin.of(requests.getCurrent().request()) : Origin.WITHIN;
     }
 
     /** The end of the chain, open to one transaction. */
     public final class Chain {
 
         private String actor;
+        private final Origin origin;
         private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         private long seq;
         private String hash;
 
-        private Chain(String actor, long seq, String hash) {
+        private Chain(String actor, Origin origin, long seq, String hash) {
             this.actor = actor;
+            this.origin = origin;
             this.seq = seq;
             this.hash = hash;
         }
 
         public Entry append(Change change) {
-            Entry entry = new Entry(seq + 1, hash, at, actor, change);
+            Entry entry = new Entry(seq + 1, hash, at, actor, origin, change);
             persist(entry);
             seq = entry.seq;
             hash = entry.hash;
@@ -73,6 +92,30 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
         }
     }
 
+    /** Every row in its order, read a batch at a time; to be used within a transaction, and closed. */
+    Stream<LedgerRow> rows() {
+        return getEntityManager()
+                .createQuery("from Entry order by seq", Entry.class)
+                .setHint("org.hibernate.fetchSize", 500)
+                .setHint("org.hibernate.readOnly", true)
+                .getResultStream()
+                .peek(getEntityManager()::detach)
+                .map(Entry::row);
+    }
+
+    @Transactional
+    void each(Consumer<LedgerRow> reader) {
+        try (Stream<LedgerRow> rows = rows()) {
+            rows.forEach(reader);
+        }
+    }
+
+    /** Whatever is to be said of the last row: its position and its hash. */
+    <T> T head(BiFunction<Long, String, T> say) {
+        Entry head = find("order by seq desc").range(0, 0).firstResult();
+        return head == null ? say.apply(0L, LedgerRow.GENESIS) : say.apply(head.seq, head.hash);
+    }
+
     /** Everything that happened to an item, oldest first; without the snapshots' text, which can be large. */
     public List<Happening> history(String collection, String slug) {
         return find(
@@ -84,13 +127,15 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
                 .list();
     }
 
-    /** The text of a revision: the latest row that holds it. */
+    /** The text of a revision, as it was written: the latest row that holds it. */
     public Optional<String> snapshot(String collection, String slug, int revision) {
         return find(
-                        "collection = ?1 and slug = ?2 and revision = ?3 and snapshot is not null order by seq desc",
+                        "collection = ?1 and slug = ?2 and revision = ?3 and snapshot is not null and operation <> ?4"
+                                + " order by seq desc",
                         collection,
                         slug,
-                        revision)
+                        revision,
+                        Operation.REASSESSED)
                 .range(0, 0)
                 .firstResultOptional()
                 .map(Entry::snapshot);

@@ -1,19 +1,20 @@
 package io.govatlas.platform.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.govatlas.platform.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** A row as verification sees it, with the hash it claims and the hash it ought to have. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LedgerRow(
         long seq,
         Instant at,
         String actor,
+        String origin,
+        String trace,
         String reason,
         String collection,
         String slug,
@@ -32,21 +33,21 @@ public record LedgerRow(
         members.put("seq", seq);
         members.put("at", at.toString());
         members.put("actor", actor);
+        // rows from before these were kept have neither, and hash as they did
+        if (origin != null) {
+            members.put("origin", origin);
+        }
+        if (trace != null) {
+            members.put("trace", trace);
+        }
         members.put("reason", reason);
         members.put("collection", collection);
         members.put("slug", slug);
         members.put("revision", revision);
         members.put("operation", operation);
-        members.put("snapshot", snapshot == null ? null : sha256(snapshot.getBytes(StandardCharsets.UTF_8)));
+        members.put(
+                "snapshot", snapshot == null ? null : CanonicalJson.sha256(snapshot.getBytes(StandardCharsets.UTF_8)));
         members.put("previous", previous);
-        return sha256(CanonicalJson.bytes(members));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return CanonicalJson.digest(members);
     }
 }

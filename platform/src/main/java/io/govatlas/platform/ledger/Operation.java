@@ -1,13 +1,17 @@
 package io.govatlas.platform.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 
-/** What was done to an item; only the first two are seen by readers, and so by the change feed. */
+/** What was done to an item; only the first three are seen by readers, and so by the change feed. */
 public enum Operation {
     @JsonProperty("published")
     PUBLISHED,
     @JsonProperty("withdrawn")
     WITHDRAWN,
+    /** A source that statements of the item rest on was retracted, or stands again. */
+    @JsonProperty("reassessed")
+    REASSESSED,
     @JsonProperty("created")
     CREATED,
     @JsonProperty("edited")
@@ -20,6 +24,9 @@ public enum Operation {
     RESTORED,
     @JsonProperty("discarded")
     DISCARDED;
+
+    /** What readers see, in the order of the ledger. */
+    static final List<Operation> SEEN = List.of(PUBLISHED, WITHDRAWN, REASSESSED);
 
     @Override
     public String toString() {

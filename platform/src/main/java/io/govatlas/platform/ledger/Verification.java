@@ -1,6 +1,7 @@
 package io.govatlas.platform.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What recomputing the chain has shown. */
@@ -48,6 +49,12 @@ public record Verification(
                 head = row.hash();
             }
             return firstBroken == null;
+        }
+
+        /** Stands for a row that cannot be read: its content does not have any hash. */
+        LedgerRow unreadable() {
+            return new LedgerRow(
+                    entries + 1, Instant.EPOCH, "", null, null, null, "", "", 0, "", null, head, "unreadable");
         }
 
         /** @param latest the highest position any item names: rows cut off at the end leave it behind */

@@ -27,7 +27,7 @@ public class OperationNames implements OASFilter {
                 }));
     }
 
-    private static final java.util.Set<String> SHARED = java.util.Set.of("Editorial", "Ledger", "Sources");
+    private static final java.util.Set<String> SHARED = java.util.Set.of("Audit", "Editorial", "Ledger", "Sources");
 
     private String named(String id) {
         int verb = 0;

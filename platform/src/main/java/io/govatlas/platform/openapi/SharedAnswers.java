@@ -82,6 +82,11 @@ public class SharedAnswers implements OASFilter {
                 possible.add(ProblemType.ALREADY_EXISTS);
             }
         }
+        if (method == PathItem.HttpMethod.POST) {
+            operation.addParameter(idempotencyKey());
+            possible.add(ProblemType.IDEMPOTENCY_KEY_IN_USE);
+            possible.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
+        }
         possible.add(ProblemType.UNEXPECTED);
         possible.add(ProblemType.UNAVAILABLE);
         for (ProblemType type : possible) {
@@ -141,6 +146,18 @@ public class SharedAnswers implements OASFilter {
                     case "204" -> "Done; there is nothing to answer";
                     default -> "The answer";
                 });
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("Makes the request safe to repeat: the same key and request get the first answer again")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(255)
+                        .pattern("^[!-~]+$"));
     }
 
     private static boolean has(Operation operation, Parameter.In in) {

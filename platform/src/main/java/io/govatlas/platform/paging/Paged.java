@@ -2,11 +2,11 @@ package io.govatlas.platform.paging;
 
 import java.util.List;
 
-/** One page of a list, whatever else it says beside its items. */
+/** An answer that is one page of more: its addresses go into the {@code Link} header, its items can be cut down. */
 public interface Paged {
 
     List<?> items();
 
-    /** Cursor of the next page; null on the last one. */
+    /** Cursor of the next page, or null on the last one. */
     String next();
 }

@@ -141,7 +141,6 @@ class ProblemMappers {
             if (cause instanceof SQLException sql && isUnavailable(sql)) {
                 LOG.warnf("database unavailable: %s", sql.getMessage());
                 return answer(ProblemException.of(ProblemType.UNAVAILABLE, "database-unavailable"), request)
-                        .header("Retry-After", "2")
                         .build();
             }
         }
@@ -192,7 +191,10 @@ class ProblemMappers {
     private static Response.ResponseBuilder answer(ProblemException e, HttpServerRequest request) {
         RequestContext context = RequestContext.of(request);
         LOG.debugf("%s, trace %s", e.getMessage(), context.traceId());
-        return response(Problem.of(e, context.language(), context.instance(), context.traceId()), context);
+        Problem problem = Problem.of(e, context.language(), context.instance(), context.traceId());
+        return e.type() == ProblemType.UNAVAILABLE
+                ? response(problem, context).header("Retry-After", "2")
+                : response(problem, context);
     }
 
     private static Response.ResponseBuilder response(Problem problem, RequestContext context) {

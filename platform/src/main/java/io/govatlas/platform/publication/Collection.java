@@ -28,16 +28,19 @@ public final class Collection<T extends Content, S> {
 
         private final Items items;
         private final Publication publication;
+        private final Desk desk;
         private final SecurityIdentity identity;
         private final String path;
 
         Factory(
                 Items items,
                 Publication publication,
+                Desk desk,
                 SecurityIdentity identity,
                 @ConfigProperty(name = "quarkus.rest.path") String path) {
             this.items = items;
             this.publication = publication;
+            this.desk = desk;
             this.identity = identity;
             this.path = path;
         }
@@ -65,11 +68,28 @@ public final class Collection<T extends Content, S> {
     }
 
     public WorkingCopy edit(String slug, IfMatch ifMatch, T content) {
+        requireSlug(slug, content);
+        return parts.publication.edit(type, content, ifMatch, actor(), null);
+    }
+
+    /**
+     * What is to be tried out, and stored by nobody: the text that was sent, checked as a draft is, or else the working
+     * copy, or else what is published.
+     */
+    public T trial(String slug, T sent) {
+        if (sent == null) {
+            return parts.desk.latest(type, slug);
+        }
+        requireSlug(slug, sent);
+        parts.desk.check(sent);
+        return sent;
+    }
+
+    private void requireSlug(String slug, T content) {
         if (!content.slug().equals(slug)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", 1)
                     .at("/" + type.content().getRecordComponents()[0].getName(), "item-slug", content.slug(), slug);
         }
-        return parts.publication.edit(type, content, ifMatch, actor(), null);
     }
 
     private String actor() {

@@ -25,6 +25,11 @@ public interface Content {
         return List.of();
     }
 
+    /** Whether what rests on it may count on it; a retracted source says no. */
+    default boolean stands() {
+        return true;
+    }
+
     /** Notes what is wrong already in a draft, beyond what annotations can say. */
     default void check(Faults faults) {}
 

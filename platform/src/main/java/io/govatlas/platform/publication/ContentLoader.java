@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,6 +114,7 @@ class ContentLoader {
         private final ItemType<T, ?> type;
         private final List<T> created = new ArrayList<>();
         private final Map<Item, T> edited = new java.util.IdentityHashMap<>();
+        private Set<String> fallen;
 
         private Pending(ItemType<T, ?> type) {
             this.type = type;
@@ -134,9 +136,17 @@ class ContentLoader {
             publishing.add(() -> publish(item, content, chain));
         }
 
+        /** Asked once, when the sources have been published: types come in the order in which they refer to each other. */
+        private Set<String> fallen() {
+            if (fallen == null) {
+                fallen = items.fallenSources(null);
+            }
+            return fallen;
+        }
+
         private void publish(Item item, T content, Ledger.Chain chain) {
             try {
-                publication.publish(item, content, chain.as(REVIEWER), null);
+                publication.publish(item, content, fallen(), chain.as(REVIEWER), null);
             } catch (ProblemException e) {
                 throw new IllegalStateException(type.collection() + "/" + content.slug() + ": " + e.describe(), e);
             }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.govatlas.platform.ledger.Ledger;
 import io.govatlas.platform.paging.Cursor;
 import io.govatlas.platform.paging.Page;
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -50,6 +52,21 @@ class Desk {
 
     WorkingCopy get(ItemType<?, ?> type, String slug) {
         return drafts.view(items.require(type, slug));
+    }
+
+    /** The working copy, or else the published text. */
+    <T extends Content> T latest(ItemType<T, ?> type, String slug) {
+        Item item = items.require(type, slug);
+        if (item.working == null && item.published == null) {
+            throw ProblemException.of(ProblemType.WITHDRAWN, "item-withdrawn", slug);
+        }
+        return drafts.read(type, item.working != null ? item.working : item.published);
+    }
+
+    /** As a draft is checked when it is saved. */
+    void check(Content content) {
+        drafts.check(content);
+        items.requireReferences(List.of(content), false);
     }
 
     Optional<JsonNode> revision(ItemType<?, ?> type, String slug, int revision) {

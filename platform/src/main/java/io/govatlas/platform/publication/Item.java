@@ -41,6 +41,12 @@ class Item {
 
     boolean withdrawn;
 
+    /** What readers see instead of the published text, where statements have lost their sources; mostly null. */
+    String shown;
+
+    /** Whether what rests on it may count on it: false for a source that was retracted or withdrawn. */
+    boolean stands = true;
+
     String working;
     Integer workingRevision;
 

@@ -34,6 +34,21 @@ class ItemRepository implements PanacheRepositoryBase<Item, Item.Key> {
         return list("key.collection", collection);
     }
 
+    /** Sources that were retracted or withdrawn: of those named, or all where none are. */
+    Set<String> fallenSources(Collection<String> slugs) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select key.slug from Item where key.collection = 'sources' and stands = false"
+                                + (slugs == null ? "" : " and key.slug in ?1"),
+                        String.class);
+        return Set.copyOf((slugs == null ? query : query.setParameter(1, slugs)).getResultList());
+    }
+
+    /** Published items with a statement that cites the source; slugs hold nothing that a pattern would take amiss. */
+    List<Item> citing(String source) {
+        return list("published like ?1 order by key.collection, key.slug", "%\"source\":\"" + source + "\"%");
+    }
+
     /** One query for all references of all contents; a published item may refer to published ones only. */
     void requireReferences(List<? extends Content> contents, boolean published) {
         Set<String> wanted = new HashSet<>();

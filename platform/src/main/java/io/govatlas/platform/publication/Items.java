@@ -31,7 +31,7 @@ public class Items {
     /** @throws ProblemException 404 where nothing was ever published, 410 where it was withdrawn */
     public <T extends Content> Published<T> get(ItemType<T, ?> type, String slug) {
         PublishedRow row = entities.createQuery(
-                        "select published, publishedRevision, publishedAt, version, withdrawn"
+                        "select coalesce(shown, published), publishedRevision, publishedAt, version, withdrawn"
                                 + " from Item where key.collection = ?1 and key.slug = ?2",
                         PublishedRow.class)
                 .setParameter(1, type.collection())

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every step an item can take. Each takes the ledger's lock first, so steps follow one another in the order of their
@@ -23,11 +24,13 @@ public class Publication {
     private final ItemRepository items;
     private final Ledger ledger;
     private final Drafts drafts;
+    private final Retraction retraction;
 
-    Publication(ItemRepository items, Ledger ledger, Drafts drafts) {
+    Publication(ItemRepository items, Ledger ledger, Drafts drafts, Retraction retraction) {
         this.items = items;
         this.ledger = ledger;
         this.drafts = drafts;
+        this.retraction = retraction;
     }
 
     /** @throws ProblemException 409 where the slug is taken, 422 where a reference leads nowhere */
@@ -106,10 +109,11 @@ public class Publication {
         require(item, item.workingState == WorkingState.IN_REVIEW, State.IN_REVIEW);
         T content = drafts.read(type, item.working);
         items.requireReferences(List.of(content), true);
-        return drafts.view(publish(item, content, chain, reason));
+        return drafts.view(publish(item, content, retraction.fallen(content), chain, reason));
     }
 
-    <T extends Content> Item publish(Item item, T content, Ledger.Chain chain, String reason) {
+    /** @param fallen the sources that do not stand, at least those of them that the item cites */
+    <T extends Content> Item publish(Item item, T content, Set<String> fallen, Ledger.Chain chain, String reason) {
         if (chain.actor().equals(item.author)) {
             throw ProblemException.of(ProblemType.FORBIDDEN, "reviewer-is-author");
         }
@@ -122,6 +126,8 @@ public class Publication {
         clearWork(item);
         record(item, Operation.PUBLISHED, item.published, reason, chain);
         item.publishedAt = item.changedAt;
+        retraction.onPublication(item, fallen, chain);
+        stand(item, content.stands(), chain, reason);
         return item;
     }
 
@@ -135,8 +141,19 @@ public class Publication {
         item.publishedAt = null;
         item.summary = null;
         item.search = null;
+        item.shown = null;
         item.withdrawn = true;
-        return drafts.view(record(item, Operation.WITHDRAWN, null, reason, chain));
+        record(item, Operation.WITHDRAWN, null, reason, chain);
+        stand(item, false, chain, reason);
+        return drafts.view(item);
+    }
+
+    /** A source that falls or stands again changes what rests on it, in the same transaction. */
+    private void stand(Item item, boolean stands, Ledger.Chain chain, String reason) {
+        if (item.stands != stands) {
+            item.stands = stands;
+            retraction.reassess(item, stands, chain, reason);
+        }
     }
 
     /** Makes an earlier revision, with all its languages, the working copy. */

@@ -13,6 +13,8 @@ class LedgerRowTest {
                 7,
                 Instant.parse(at),
                 "ada",
+                null,
+                null,
                 reason,
                 "cases",
                 "x-road",

@@ -25,7 +25,7 @@ class VerificationTest {
     }
 
     private static LedgerRow row(long seq, String actor, String previous, String hash) {
-        return new LedgerRow(seq, AT, actor, null, "cases", "a", 1, "EDITED", "{}", previous, hash);
+        return new LedgerRow(seq, AT, actor, null, null, null, "cases", "a", 1, "EDITED", "{}", previous, hash);
     }
 
     private static Verification verify(List<LedgerRow> rows, long latest) {

@@ -96,8 +96,11 @@ public abstract class ApiExamples {
         }
     }
 
-    /** What is not JSON is a text, and documented by how it begins. */
+    /** Lines of JSON are documented by their first; what is not JSON is a text, documented by how it begins. */
     private static JsonNode value(Response answer) {
+        if (answer.contentType().startsWith("application/x-ndjson")) {
+            return Sample.json(answer.asString().lines().findFirst().orElseThrow());
+        }
         return answer.contentType().contains("json") ? Client.json(answer) : TextNode.valueOf(answer.asString());
     }
 
@@ -111,7 +114,11 @@ public abstract class ApiExamples {
             JsonNode example = parameter.path("example");
             switch (parameter.get("in").asText()) {
                 case "path" -> request.pathParam(name, example.asText());
-                case "header" -> request.header(name, currentETag(operation));
+                case "header" -> {
+                    if (name.equals("If-Match")) {
+                        request.header(name, currentETag(operation));
+                    }
+                }
                 default -> {
                     if (example.isArray()) {
                         example.forEach(value -> request.queryParam(name, value.asText()));

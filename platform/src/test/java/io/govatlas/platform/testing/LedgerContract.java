@@ -1,16 +1,26 @@
 package io.govatlas.platform.testing;
 
 import static io.govatlas.platform.testing.Client.json;
+import static io.govatlas.platform.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.govatlas.platform.ledger.LedgerExport;
+import io.govatlas.platform.ledger.Verification;
+import io.govatlas.platform.problem.ProblemType;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +124,58 @@ public abstract class LedgerContract {
                 statement.execute(sql);
             }
         }
+    }
+
+    @Test
+    void theHeadIsSignedWithAKeyThatEveryoneCanSee() throws JoseException {
+        JsonNode head = json(client.reader().get("ledger/head"));
+        JsonWebKeySet keys =
+                new JsonWebKeySet(client.reader().get("ledger/keys").asString());
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setCompactSerialization(head.get("signature").asText());
+        signature.setKey(keys.findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
+
+        assertThat(signature.getAlgorithmHeaderValue()).isEqualTo("EdDSA");
+        assertThat(signature.verifySignature()).isTrue();
+        JsonNode signed = Sample.json(signature.getPayload());
+        for (String member : List.of("ledger", "seq", "hash", "at")) {
+            assertThat(signed.get(member)).isEqualTo(head.get(member));
+        }
+        assertThat(head.get("ledger").asText()).isEqualTo(sample.root() + "/ledger");
+        assertThat(head.get("hash")).isEqualTo(client.verification().get("head"));
+        assertThat(client.reader().get("ledger/keys").asString()).doesNotContain("\"d\"");
+    }
+
+    @Test
+    void anExportProvesItselfWithoutTheDatabase() {
+        JsonNode head = json(client.reader().get("ledger/head"));
+        List<String> lines = export(Tokens.of("aud", "auditor")).lines().toList();
+
+        Verification whole = LedgerExport.verify(lines.iterator());
+        assertThat(whole.intact()).isTrue();
+        assertThat(whole.entries()).isEqualTo(head.get("seq").asLong());
+        assertThat(whole.head()).isEqualTo(head.get("hash").asText());
+
+        List<String> altered = new ArrayList<>(lines);
+        altered.set(9, lines.get(9).replaceFirst("\"actor\":\"", "$0x"));
+        assertThat(LedgerExport.verify(altered.iterator()).firstBroken())
+                .isEqualTo(new Verification.Break(10, "altered"));
+        List<String> reordered = new ArrayList<>(lines);
+        Collections.swap(reordered, 4, 5);
+        assertThat(LedgerExport.verify(reordered.iterator()).firstBroken())
+                .isEqualTo(new Verification.Break(5, "missing"));
+    }
+
+    @Test
+    void onlyWhoWatchesOverItTakesTheLedgerAway() {
+        assertThatProblem(client.as(Tokens.editor()).get("ledger/export.ndjson"))
+                .is(ProblemType.FORBIDDEN);
+        assertThatProblem(client.reader().get("ledger/export.ndjson")).is(ProblemType.UNAUTHENTICATED);
+    }
+
+    private String export(String token) {
+        return client.as(token).get("ledger/export.ndjson").asString();
     }
 
     @Test

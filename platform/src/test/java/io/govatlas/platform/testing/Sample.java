@@ -19,6 +19,11 @@ public record Sample(String root, String collection, String area, String own) {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Whether a draft may still lack a language; a rule has both from the start, since it is tried as a draft. */
+    boolean mayLackALanguage() {
+        return !collection.equals("rules");
+    }
+
     /** A name nobody has used yet. */
     public static String freshSlug() {
         return "test-" + Long.toString(System.currentTimeMillis(), 36) + "-" + NUMBER.incrementAndGet();

@@ -12,10 +12,15 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.lang.JoseException;
 
 /** The key that signs the tokens of this test run; nothing of it outlives the run. */
 final class SigningKeys {
     private static final String PRIVATE = "govatlas.test.key";
+    private static final String LEDGER_FILE = "govatlas.test.ledger.key";
     private static final String PUBLIC_FILE = "govatlas.test.key.public";
 
     private SigningKeys() {}
@@ -46,6 +51,26 @@ final class SigningKeys {
             }
         }
         return Path.of(System.getProperty(PUBLIC_FILE));
+    }
+
+    /** The key that signs the ledgers' heads, as an operator would give it. */
+    static synchronized Path ledgerKeyFile() {
+        if (System.getProperty(LEDGER_FILE) == null) {
+            try {
+                Path file = Files.createTempFile("govatlas-test-ledger", ".jwk");
+                file.toFile().deleteOnExit();
+                Files.writeString(
+                        file,
+                        OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519)
+                                .toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+                System.setProperty(LEDGER_FILE, file.toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (JoseException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+        return Path.of(System.getProperty(LEDGER_FILE));
     }
 
     static PrivateKey signing() {

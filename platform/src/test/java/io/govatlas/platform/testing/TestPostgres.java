@@ -46,6 +46,7 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
         // otherwise Quarkus makes up a key of its own for tests, which would win
         config.put("mp.jwt.verify.publickey", "NONE");
         config.put("GOVATLAS_TOKEN_KEYS", SigningKeys.publicKeyFile().toUri().toString());
+        config.put("GOVATLAS_LEDGER_KEY", SigningKeys.ledgerKeyFile().toString());
         return config;
     }
 

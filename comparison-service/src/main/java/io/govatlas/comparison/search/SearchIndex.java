@@ -1,0 +1,201 @@
+package io.govatlas.comparison.search;
+
+import io.govatlas.comparison.atlas.CurrentAtlas.Published;
+import io.govatlas.comparison.atlas.Position;
+import io.govatlas.comparison.atlas.PublishedItem;
+import io.govatlas.platform.text.Language;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The index, in memory. One thread brings it up to what is published, by comparing what is indexed with what there is;
+ * readers take a {@link View} and are never waited for.
+ */
+final class SearchIndex implements Closeable {
+
+    /** Enough to make a first build of many items a matter of few segments. */
+    private static final int BUFFER_MB = 64;
+
+    private final FacetsConfig facets = new FacetsConfig();
+    private final IndexWriter writer;
+    private Map<String, PublishedItem> indexed = Map.of();
+    private Lexicon lexicon = new Lexicon(List.of(), List.of());
+    private volatile View view;
+
+    SearchIndex() throws IOException {
+        for (Facet.Name name : Facet.Name.values()) {
+            facets.setMultiValued(name.code(), true);
+        }
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
+        config.setRAMBufferSizeMB(BUFFER_MB);
+        writer = new IndexWriter(new ByteBuffersDirectory(), config);
+    }
+
+    /** What can be searched now; null before the first update. To be released after use. */
+    View acquire() {
+        while (true) {
+            View now = view;
+            if (now == null || now.reader().tryIncRef()) {
+                return now;
+            }
+        }
+    }
+
+    Position position() {
+        View now = view;
+        return now == null ? null : now.position();
+    }
+
+    /** Brings the index up to what is published; called by one thread only. */
+    void update(Published published) throws IOException {
+        Map<String, PublishedItem> items = published.items();
+        if (items == indexed) {
+            return;
+        }
+        Set<String> stale = new LinkedHashSet<>();
+        boolean vocabulary = indexed.isEmpty();
+        for (PublishedItem item : items.values()) {
+            if (indexed.get(item.path()) != item) {
+                stale.add(item.path());
+                vocabulary |= Vocabulary.names(item);
+            }
+        }
+        for (PublishedItem item : indexed.values()) {
+            if (!items.containsKey(item.path())) {
+                stale.add(item.path());
+                vocabulary |= Vocabulary.names(item);
+            }
+        }
+        if (vocabulary) {
+            Lexicon now = Vocabulary.lexicon(items.values());
+            if (view != null) {
+                stale.addAll(holding(lexicon.differences(now)));
+            }
+            lexicon = now;
+        }
+        if (view != null) {
+            stale.addAll(citing(stale, items));
+        }
+        write(stale, items);
+        indexed = items;
+        refresh(published);
+    }
+
+    private void write(Set<String> stale, Map<String, PublishedItem> items) throws IOException {
+        Documents documents = new Documents(lexicon, facets, items);
+        boolean first = writer.getDocStats().maxDoc == 0;
+        for (String path : stale) {
+            PublishedItem item = items.get(path);
+            if (item == null) {
+                writer.deleteDocuments(new Term(Documents.PATH, path));
+            } else if (first) {
+                writer.addDocument(documents.of(item));
+            } else {
+                writer.updateDocument(new Term(Documents.PATH, path), documents.of(item));
+            }
+        }
+    }
+
+    private void refresh(Published published) throws IOException {
+        View before = view;
+        DirectoryReader reader =
+                before == null ? DirectoryReader.open(writer) : DirectoryReader.openIfChanged(before.reader(), writer);
+        if (reader == null) {
+            reader = before.reader();
+            reader.incRef();
+        }
+        view = new View(reader, facets, lexicon, published);
+        if (before != null) {
+            before.reader().decRef();
+        }
+    }
+
+    /** Items with one of these names in them: what links they have depends on the vocabulary. */
+    private Set<String> holding(Set<String> names) throws IOException {
+        Set<String> paths = new HashSet<>();
+        Question question = new Question("", List.of(), names.stream().toList(), null);
+        for (Language language : Language.values()) {
+            for (Query phrase : Queries.marks(question, language)) {
+                collect(phrase, paths);
+            }
+        }
+        return paths;
+    }
+
+    private void collect(Query query, Set<String> paths) throws IOException {
+        IndexSearcher searcher = view.searcher();
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            Scorer scorer = weight.scorer(leaf);
+            SortedDocValues keys = leaf.reader().getSortedDocValues(Documents.PATH);
+            if (scorer != null && keys != null) {
+                DocIdSetIterator docs = scorer.iterator();
+                while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (keys.advanceExact(docs.docID())) {
+                        paths.add(keys.lookupOrd(keys.ordValue()).utf8ToString());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Items that cite a source that has changed: its title and its status are theirs too. */
+    private static Set<String> citing(Set<String> stale, Map<String, PublishedItem> items) {
+        Map<String, Set<String>> sources = new HashMap<>();
+        for (String path : stale) {
+            int at = path.indexOf("/sources/");
+            if (at > 0) {
+                sources.computeIfAbsent(path.substring(0, at), owner -> new HashSet<>())
+                        .add(path.substring(at + "/sources/".length()));
+            }
+        }
+        Set<String> citing = new HashSet<>();
+        if (sources.isEmpty()) {
+            return citing;
+        }
+        for (PublishedItem item : items.values()) {
+            Set<String> changed = sources.get(item.owner().path());
+            if (changed != null) {
+                item.content()
+                        .path("statements")
+                        .forEach(statement -> statement.path("evidence").forEach(evidence -> {
+                            if (changed.contains(evidence.path("source").asText())) {
+                                citing.add(item.path());
+                            }
+                        }));
+            }
+        }
+        return citing;
+    }
+
+    @Override
+    public void close() throws IOException {
+        View last = view;
+        view = null;
+        if (last != null) {
+            last.reader().decRef();
+        }
+        writer.close();
+    }
+}

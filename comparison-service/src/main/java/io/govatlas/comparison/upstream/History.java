@@ -1,0 +1,114 @@
+package io.govatlas.comparison.upstream;
+
+import io.govatlas.comparison.atlas.AsOf;
+import io.govatlas.comparison.atlas.Atlas;
+import io.govatlas.comparison.atlas.CurrentAtlas;
+import io.govatlas.comparison.atlas.FigureLibrary;
+import io.govatlas.comparison.atlas.Position;
+import io.govatlas.platform.ledger.ChangeFeed;
+import io.govatlas.platform.ledger.CloudEvent;
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The atlas as it was: the same fold over the same entries, stopped earlier. The last few that were asked for are kept. */
+@ApplicationScoped
+public class History {
+
+    private static final int KEPT = 6;
+
+    private final CurrentAtlas current;
+    private final FeedCopy copy;
+    private final ChangeFeed own;
+    private final FigureLibrary figures;
+
+    private final Map<Position, Atlas> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Position, Atlas> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    History(CurrentAtlas current, FeedCopy copy, ChangeFeed own, FigureLibrary figures) {
+        this.current = current;
+        this.copy = copy;
+        this.own = own;
+        this.figures = figures;
+    }
+
+    /** An atlas with what to say of its age. */
+    public record Moment(Atlas atlas, AsOf asOf) {}
+
+    /**
+     * The atlas at a position or an instant; now where none is named.
+     *
+     * @throws ProblemException 400 where it is neither, or lies ahead of what has been read
+     */
+    public Moment at(String asOf) {
+        Atlas now = current.get();
+        if (asOf == null) {
+            return moment(now, current.asOf(now));
+        }
+        Position position = current.timeline().settle(position(asOf, now));
+        if (position.equals(now.position())) {
+            return moment(now, AsOf.past(now));
+        }
+        Atlas past = past(position);
+        return moment(past, AsOf.past(past));
+    }
+
+    private Moment moment(Atlas atlas, AsOf asOf) {
+        return new Moment(atlas.with(figures.of(atlas)), asOf);
+    }
+
+    private Position position(String asOf, Atlas now) {
+        Position named = Position.parse(asOf, now.position()).orElseGet(() -> current.timeline().at(instant(asOf)));
+        for (Owner owner : Owner.values()) {
+            if (named.of(owner) > now.position().of(owner)) {
+                throw refused("as-of-future", asOf, now.position().toString());
+            }
+        }
+        return named;
+    }
+
+    private static Instant instant(String asOf) {
+        try {
+            Instant instant = OffsetDateTime.parse(asOf).toInstant();
+            if (instant.isAfter(Instant.now())) {
+                throw refused("as-of-future", asOf, Instant.now().toString());
+            }
+            return instant;
+        } catch (DateTimeParseException neither) {
+            throw refused("as-of-malformed", asOf, "");
+        }
+    }
+
+    private static ProblemException refused(String key, String asOf, String latest) {
+        return ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
+                .parameter("asOf", key, asOf, latest);
+    }
+
+    /** One at a time: an atlas is large, and whoever asks for the same one a moment later finds it here. */
+    private synchronized Atlas past(Position position) {
+        Atlas known = kept.get(position);
+        if (known == null) {
+            Map<Owner, List<CloudEvent>> events = new EnumMap<>(Owner.class);
+            events.put(Owner.COUNTRY, copy.upTo(Owner.COUNTRY, position.of(Owner.COUNTRY)));
+            events.put(Owner.MODEL, copy.upTo(Owner.MODEL, position.of(Owner.MODEL)));
+            events.put(
+                    Owner.ANALYSIS,
+                    QuarkusTransaction.requiringNew().call(() -> own.readUpTo(position.of(Owner.ANALYSIS))));
+            known = current.fold(events);
+            kept.put(position, known);
+        }
+        return known;
+    }
+}
