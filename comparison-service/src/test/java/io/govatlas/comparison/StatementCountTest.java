@@ -92,6 +92,41 @@ class StatementCountTest {
         assertThat(fewest(() -> given().get(address), 200)).isEqualTo(1);
     }
 
+    @Test
+    void runOnFiguresSentAlongIsLookedForAndKept() {
+        Iterator<String> questions = List.of("91", "92", "93", "94", "95").iterator();
+
+        assertThat(fewest(() -> run(questions.next()), 201)).isLessThanOrEqualTo(2);
+        assertThat(fewest(() -> run("91"), 200)).isEqualTo(1);
+    }
+
+    @Test
+    void runOnStoredFiguresReadsThemAtOnce() {
+        Iterator<String> seeds = List.of("191", "192", "193", "194", "195").iterator();
+        Supplier<Response> stored = () -> given().contentType("application/json")
+                .body("{\"index\": \"egdi\", \"draws\": 100, \"seed\": " + seeds.next() + "}")
+                .post(ANALYSIS + "runs");
+
+        assertThat(fewest(stored, 201)).isLessThanOrEqualTo(5); // index, position, figures; then as above
+    }
+
+    @Test
+    void everyAnalysisOfARunReadsItsInputsOnly() {
+        String address = run("90").header("Location");
+
+        for (String part : List.of("", "/inputs", "/stages", "/uncertainty", "/coherence", "/leave-one-out")) {
+            assertThat(fewest(() -> given().get(address + part), 200)).as(part).isEqualTo(1);
+        }
+    }
+
+    private static Response run(String value) {
+        return given().contentType("application/json")
+                .body("{\"definition\": {\"tree\": [{\"code\": \"I\"}, {\"code\": \"a\", \"parent\": \"I\"},"
+                        + " {\"code\": \"b\", \"parent\": \"I\"}]}, \"draws\": 100, \"data\": {\"units\": [\"u\", \"v\"],"
+                        + " \"indicators\": [\"a\", \"b\"], \"values\": [[1, " + value + "], [2, 3]]}}")
+                .post(ANALYSIS + "runs");
+    }
+
     private static Response compare(String a, String b) {
         return given().contentType("application/json")
                 .body("{\"subjects\": [\"%s\", \"%s\"], \"dimensions\": [\"evaluation\"]}".formatted(a, b))

@@ -23,7 +23,7 @@ record HeatMap(Caption caption, List<String> columns, int omitted, List<Line> li
     /** From so many columns on the room at the right is narrower. */
     private static final int MANY = 20;
 
-    private static final double LONGEST_HEAD = 150;
+    private static final double LONGEST_HEAD = 190;
     private static final double SMALLEST = 7;
 
     /** A unit and its cells, one per column. */

@@ -104,7 +104,11 @@ record IntervalBars(Caption caption, int ranked, List<Standing> standings) {
                 bars,
                 bar(),
                 Rows.names(standings, NAMES - 10),
-                () -> Axes.numbers(shown.getLowerBound() * 1.04, shown.getUpperBound() * 1.04));
+                () -> {
+                    NumberAxis scale = Axes.numbers(shown.getLowerBound() * 1.04, shown.getUpperBound() * 1.04);
+                    Axes.step(scale, 6);
+                    return scale;
+                });
         if (standings.stream().anyMatch(s -> s.scores().isKnown())) {
             plot.setDataset(1, bars);
             plot.setRenderer(1, whisker(false));

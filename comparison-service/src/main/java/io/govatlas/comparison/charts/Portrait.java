@@ -102,7 +102,8 @@ final class Portrait {
                                 .toList()))
                 .toList();
         return new Slope(
-                        caption(),
+                        caption(periods.get(0).period() + "–"
+                                + periods.get(periods.size() - 1).period()),
                         run.units().size(),
                         periods.stream().map(TrendReport.Period::period).toList(),
                         lines)
@@ -175,6 +176,10 @@ final class Portrait {
     }
 
     private Caption caption() {
+        return caption(run.period() == null ? words.of("未注明", "not stated") : run.period());
+    }
+
+    private Caption caption(String period) {
         return new Caption(
                 language,
                 run.index() == null
@@ -186,7 +191,7 @@ final class Portrait {
                 run.index() == null
                         ? words.of("随请求提交的定义", "definition sent along")
                         : run.index().slug() + " · r" + run.index().revision(),
-                run.period() == null ? words.of("未注明", "not stated") : run.period(),
+                period,
                 source(),
                 run.id(),
                 LEVEL,
@@ -199,7 +204,7 @@ final class Portrait {
                 ? words.of("随请求提交的数据", "figures sent along")
                 : run.datasets().stream()
                         .map(slug -> datasets.containsKey(slug)
-                                ? datasets.get(slug).citation().in(language)
+                                ? datasets.get(slug).citation().in(language).replaceFirst("[.。]$", "")
                                 : slug)
                         .collect(Collectors.joining(words.of("；", "; ")));
     }

@@ -74,6 +74,7 @@ final class TreeCheck {
                             pointer + "/" + i + "/parent",
                             "node-cycle",
                             definition.tree().get(i).code());
+                    sound = false;
                 }
                 if (!seen.add(at)) {
                     break;

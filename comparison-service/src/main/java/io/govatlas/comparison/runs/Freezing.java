@@ -1,8 +1,12 @@
 package io.govatlas.comparison.runs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.indices.Index;
 import io.govatlas.comparison.indices.IndexDefinition;
 import io.govatlas.comparison.indices.IndexResource;
+import io.govatlas.platform.ledger.Ledger;
+import io.govatlas.platform.ledger.Operation;
 import io.govatlas.platform.problem.Faults;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
@@ -10,7 +14,7 @@ import io.govatlas.platform.publication.Items;
 import io.govatlas.platform.publication.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.io.UncheckedIOException;
 
 /** Makes of a request what a run depends on, and refuses what cannot be computed, each fault at its place. */
 @ApplicationScoped
@@ -20,10 +24,14 @@ class Freezing {
     static final String NO_PERIOD = "0000";
 
     private final Items items;
+    private final Ledger ledger;
     private final StoredFigures stored;
+    private final ObjectMapper json;
 
-    Freezing(Items items, StoredFigures stored) {
+    Freezing(Items items, Ledger ledger, StoredFigures stored, ObjectMapper json) {
         this.items = items;
+        this.ledger = ledger;
+        this.json = json;
         this.stored = stored;
     }
 
@@ -66,18 +74,31 @@ class Freezing {
             throw ProblemException.of(ProblemType.UNKNOWN_REFERENCE, "references-unknown", 1)
                     .at("/index", "item-reference", "indices", request.index());
         }
-        if (request.revision() != null && request.revision() != index.revision()) {
-            throw ProblemException.of(ProblemType.UNKNOWN_REFERENCE, "references-unknown", 1)
-                    .at("/revision", "revision-unknown", request.index(), request.revision());
+        return request.revision() == null || request.revision() == index.revision() ? index : earlier(request);
+    }
+
+    /** From the ledger; a revision that was never published is nobody's to run. */
+    private Published<Index> earlier(RunRequest request) {
+        String collection = IndexResource.TYPE.collection();
+        int revision = request.revision();
+        return ledger.history(collection, request.index()).stream()
+                .filter(step -> step.operation() == Operation.PUBLISHED && step.revision() == revision)
+                .findFirst()
+                .flatMap(step -> ledger.snapshot(collection, request.index(), revision))
+                .map(text -> new Published<>(read(text), revision, null, 0))
+                .orElseThrow(() -> ProblemException.of(ProblemType.UNKNOWN_REFERENCE, "references-unknown", 1)
+                        .at("/revision", "revision-unknown", request.index(), revision));
+    }
+
+    private Index read(String text) {
+        try {
+            return json.readValue(text, Index.class);
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
         }
-        return index;
     }
 
     static int draws(RunRequest request, IndexDefinition definition) {
         return request.draws() == null ? definition.assumptions().drawn() : request.draws();
-    }
-
-    static List<String> sorted(List<String> names) {
-        return names.stream().distinct().sorted().toList();
     }
 }

@@ -11,8 +11,10 @@ import io.govatlas.comparison.indices.IndexNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Puts what was computed into the form of the answer. */
@@ -39,6 +41,7 @@ final class Results {
         if (inputs.ranked()) {
             findings.addAll(uncertainty.findings());
         }
+        Set<String> kept = new HashSet<>(composite.units());
         return new Run(
                 id,
                 inputs.engine(),
@@ -57,7 +60,7 @@ final class Results {
                 tree(),
                 units(),
                 inputs.units().stream()
-                        .filter(unit -> !composite.units().contains(unit))
+                        .filter(unit -> !kept.contains(unit))
                         .toList(),
                 inputs.ranked() ? uncertainty.groups() : null,
                 inputs.ranked() ? Table.orNull(uncertainty.meanShift()) : null,

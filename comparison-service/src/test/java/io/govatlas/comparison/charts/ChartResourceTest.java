@@ -152,6 +152,38 @@ class ChartResourceTest {
         assertThat(fewest).isEqualTo(statements);
     }
 
+    @Test
+    void citesTheDatasetsOfStoredFiguresAndNamesAreasInTheLanguage() throws Exception {
+        JsonNode egdi = Client.json(post("{\"index\":\"egdi\",\"scope\":{\"periods\":[\"2024\"]},\"draws\":100}"));
+        String dataset = egdi.at("/datasets/0").asText();
+        JsonNode citation =
+                Client.json(given().get("/api/v1/analysis/datasets/" + dataset)).at("/content/citation");
+
+        String chinese = read(picture(egdi, "bars?lang=zh&units=DNK,CHN"));
+        String english = read(picture(egdi, "bars?lang=en&units=DNK,CHN"));
+
+        assertThat(chinese).contains("丹麦", "中国", "egdi · r", citation.get("zh").asText().replaceFirst("。$", ""));
+        assertThat(english)
+                .contains("Denmark", "China", "egdi · r", citation.get("en").asText().replaceFirst("[.]$", ""));
+    }
+
+    @Test
+    void whatIsNotToBeRankedHasNoRankInItsPictures() throws Exception {
+        JsonNode maturity = Client.json(post("{\"index\":\"govtech-maturity\"}"));
+
+        for (String kind : List.of("bars", "radar", "heat-map")) {
+            String text = read(picture(maturity, kind + "?lang=en"));
+            assertThat(text).as(kind).contains("say that it is not a ranking").doesNotContain("Rank", "≈");
+        }
+        assertThatProblem(picture(maturity, "acceptability")).is(ProblemType.NOT_COMPUTABLE);
+    }
+
+    /** The description: its texts are whole, while those of the drawing are broken into lines. */
+    private static String read(Response picture) throws Exception {
+        String svg = picture.asString();
+        return String.join("\n", Pictures.contents(Pictures.read(svg), "desc")) + String.join(" ", Pictures.texts(svg));
+    }
+
     private static List<String> names(JsonNode run, List<String> units, String query) throws Exception {
         return Pictures.texts(picture(run, query).asString()).stream()
                 .filter(units::contains)
