@@ -131,6 +131,7 @@ class SearchResourceTest {
 
         assertThat(paths(second)).hasSize(5).doesNotContainAnyElementsOf(paths(first));
         append("withdrawn", "{\"revision\": 1}");
+        await(HALF_A_MINUTE, () -> search(Map.of("q", "lemuria")).getLong("total") == 0);
     }
 
     @Test
