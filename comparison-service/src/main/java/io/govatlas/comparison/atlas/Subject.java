@@ -27,9 +27,9 @@ public record Subject(
         return statements.getOrDefault(dimension, List.of());
     }
 
-    /** The statement that gives the level on a dimension: the best standing, then the most recent. */
+    /** The statement that gives the level on a dimension: the first, since they stand in the order of reliability. */
     public Optional<CitedStatement> level(Dimension dimension) {
-        return on(dimension).stream().filter(CitedStatement::givesLevel).min(CitedStatement.BEST_FIRST);
+        return on(dimension).stream().filter(CitedStatement::givesLevel).findFirst();
     }
 
     /** What reliable statements about it are about, on any dimension. */

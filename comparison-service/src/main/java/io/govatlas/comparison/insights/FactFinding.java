@@ -27,6 +27,7 @@ record FactFinding(
         Atlas atlas,
         Rule rule,
         Subject subject,
+        Set<String> anywhere,
         List<Subject> peers,
         List<CitedStatement> own,
         Map<Subject, List<CitedStatement>> theirs) {
@@ -112,7 +113,6 @@ record FactFinding(
         Set<String> mine = concepts(own, rule.subjectEvidence());
         Set<String> others =
                 concepts(theirs.values().stream().flatMap(List::stream).toList(), rule.peerEvidence());
-        Set<String> anywhere = subject.concepts();
         facts.put(Fact.SUBJECT_CONCEPTS, List.copyOf(mine));
         facts.put(Fact.PEER_CONCEPTS, List.copyOf(others));
         facts.put(Fact.SHARED_CONCEPTS, mine.stream().filter(others::contains).toList());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a rule finds at a subject and its peers, and the facts that come of it. */
 record Findings(
@@ -22,7 +23,8 @@ record Findings(
         List<CitedStatement> withheld,
         Facts facts) {
 
-    static Findings of(Atlas atlas, Rule rule, Subject subject, List<Subject> peers) {
+    /** @param concepts what reliable statements about the subject are about, on any dimension */
+    static Findings of(Atlas atlas, Rule rule, Subject subject, Set<String> concepts, List<Subject> peers) {
         Dimension on = rule.dimension();
         // What the rule counts against its conclusion cannot support it as well.
         List<CitedStatement> own = select(subject, on, rule.subjectEvidence(), true).stream()
@@ -45,7 +47,7 @@ record Findings(
         against.addAll(counterOfPeers);
         against.addAll(withheld);
         Facts facts =
-                new FactFinding(atlas, rule, subject, peers, own, theirs).facts(subjectCounter, counterOfPeers.size());
+                new FactFinding(atlas, rule, subject, concepts, peers, own, theirs).facts(subjectCounter, counterOfPeers.size());
         return new Findings(subject, peers, own, theirs, once(against), once(withheld), facts);
     }
 

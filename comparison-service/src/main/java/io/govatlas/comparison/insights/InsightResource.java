@@ -50,7 +50,7 @@ class InsightResource {
                 query.peers() == null ? atlas.typicalPeers(subject) : named(atlas, subject, query.peers());
         Set<Dimension> dimensions =
                 query.dimension() == null ? EnumSet.allOf(Dimension.class) : EnumSet.of(query.dimension());
-        Conclusions conclusions = Reasoning.about(atlas, subject, peers, dimensions);
+        Conclusions conclusions = Reasoning.about(atlas, subject, peers, dimensions, query.notDrawn());
         return new Insights(
                 SubjectSummary.of(subject),
                 peers.stream().map(SubjectSummary::of).toList(),

@@ -24,21 +24,27 @@ public final class Reasoning {
 
     private Reasoning() {}
 
-    /** What follows for each of the subjects in view of the others. */
+    /** What follows for each of the subjects in view of the others; without what does not. */
     public static Conclusions over(Atlas atlas, List<Subject> subjects, Set<Dimension> dimensions) {
         Conclusions all = Conclusions.none();
         for (Subject subject : subjects) {
-            all.add(about(atlas, subject, peers(subject, subjects), dimensions));
+            all.add(about(atlas, subject, peers(subject, subjects), dimensions, false));
         }
         return all;
     }
 
-    /** What follows for one subject in view of its peers, who stand in the order of their ids. */
-    static Conclusions about(Atlas atlas, Subject subject, List<Subject> peers, Set<Dimension> dimensions) {
+    /**
+     * What follows for one subject in view of its peers, who stand in the order of their ids.
+     *
+     * @param explained whether to say as well what does not follow, and why not
+     */
+    static Conclusions about(
+            Atlas atlas, Subject subject, List<Subject> peers, Set<Dimension> dimensions, boolean explained) {
         Conclusions all = Conclusions.none();
+        Set<String> concepts = subject.concepts();
         for (Atlas.ReadyRule rule : atlas.rules()) {
             if (dimensions.contains(rule.rule().dimension()) && speaksAbout(rule.rule(), subject)) {
-                apply(atlas, rule, subject, peers, all);
+                apply(atlas, rule, subject, concepts, peers, explained, all);
             }
         }
         return all;
@@ -48,7 +54,7 @@ public final class Reasoning {
     public static Conclusions from(Atlas atlas, Atlas.ReadyRule rule, Subject subject, List<Subject> peers) {
         Conclusions all = Conclusions.none();
         if (speaksAbout(rule.rule(), subject)) {
-            apply(atlas, rule, subject, peers, all);
+            apply(atlas, rule, subject, subject.concepts(), peers, true, all);
         }
         return all;
     }
@@ -66,20 +72,26 @@ public final class Reasoning {
     }
 
     private static void apply(
-            Atlas atlas, Atlas.ReadyRule ready, Subject subject, List<Subject> peers, Conclusions into) {
+            Atlas atlas,
+            Atlas.ReadyRule ready,
+            Subject subject,
+            Set<String> concepts,
+            List<Subject> peers,
+            boolean explained,
+            Conclusions into) {
         Rule rule = ready.rule();
-        Findings findings = Findings.of(atlas, rule, subject, peers);
+        Findings findings = Findings.of(atlas, rule, subject, concepts, peers);
         Condition.Outcome outcome = ready.condition().evaluate(findings.facts());
-        String id = InsightId.of(atlas, rule.slug(), subject, peers);
         if (outcome.error() != null) {
             into.errors().add(new RuleError(rule.slug(), ready.revision(), subject.id(), outcome.error()));
         } else if (outcome.holds()) {
+            String id = InsightId.of(atlas, rule.slug(), subject, peers);
             into.insights().add(insight(atlas, ready, id, findings));
-        } else {
+        } else if (explained) {
             List<String> missing = ready.condition().missing(findings.facts());
             into.notDrawn()
                     .add(new NotDrawn(
-                            id,
+                            InsightId.of(atlas, rule.slug(), subject, peers),
                             rule.slug(),
                             rule.name(),
                             rule.dimension(),

@@ -119,6 +119,6 @@ class InsightTraceTest {
     }
 
     private static Conclusions about(Subject subject) {
-        return Reasoning.about(ATLAS, subject, ATLAS.typicalPeers(subject), EnumSet.allOf(Dimension.class));
+        return Reasoning.about(ATLAS, subject, ATLAS.typicalPeers(subject), EnumSet.allOf(Dimension.class), false);
     }
 }

@@ -68,7 +68,7 @@ class ProvenanceTest {
     private static List<Insight> insights() {
         return ATLAS.subjects().values().stream()
                 .flatMap(subject ->
-                        Reasoning.about(ATLAS, subject, ATLAS.typicalPeers(subject), EnumSet.allOf(Dimension.class))
+                        Reasoning.about(ATLAS, subject, ATLAS.typicalPeers(subject), EnumSet.allOf(Dimension.class), false)
                                 .insights()
                                 .stream())
                 .toList();

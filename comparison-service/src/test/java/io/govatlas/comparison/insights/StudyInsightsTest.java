@@ -71,8 +71,12 @@ class StudyInsightsTest {
         for (CitedStatement strongest :
                 List.of(trace.subjectStatements().get(0), trace.peerStatements().get(0))) {
             Atlas without = ContentAtlas.deprecating(strongest.id());
-            Conclusions after = Reasoning.over(
-                    without, subjects(without, "CHN", "USA", "GBR", "DNK"), EnumSet.allOf(Dimension.class));
+            Conclusions after = Reasoning.about(
+                    without,
+                    without.subject("CHN").orElseThrow(),
+                    subjects(without, "DNK", "GBR", "USA"),
+                    EnumSet.allOf(Dimension.class),
+                    true);
 
             var still = after.insights().stream()
                     .filter(i -> i.trace().rule().slug().equals(rule))
