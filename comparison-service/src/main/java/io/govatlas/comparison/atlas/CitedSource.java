@@ -11,8 +11,6 @@ public record CitedSource(
         @Schema(description = "Its address in the suite") String path,
         LocalizedText title,
         LocalizedText publisher,
-
-        @Schema(description = "Year, month or date of publication", format = "partial-date")
         String date,
 
         @Schema(description = "Its address at the publisher")

@@ -21,7 +21,7 @@ public interface EdgeConfig {
     @WithDefault("10485760")
     long maxBody();
 
-    /** How long a client may take to send its body; longer gets 408. */
+    /** How long a client may take to send its body. */
     @WithDefault("30s")
     Duration bodyWithin();
 
@@ -41,31 +41,7 @@ public interface EdgeConfig {
     @WithDefault("90s")
     Duration silence();
 
-    /** Connections in all; more are closed as they come. */
-    @WithDefault("4096")
-    int connections();
-
-    /** Connections of one client; more are closed as they come. Proxies that are trusted have no such limit. */
-    @WithDefault("512")
-    int connectionsPerClient();
-
-    /** Requests under way at once; more get 503 at once, so that those under way are finished in time. */
-    @WithDefault("1024")
-    int requests();
-
     /** How long a stopping gateway waits for the requests under way. */
     @WithDefault("10s")
     Duration drain();
-
-    /** What one prefix of paths takes instead of the general limits. */
-    interface Upload {
-        String prefix();
-
-        long maxBody();
-
-        Duration bodyWithin();
-
-        /** From the complete body to the first byte of the answer. */
-        Duration answerWithin();
-    }
 }

@@ -4,7 +4,6 @@ import io.govatlas.gateway.edge.Answers;
 import io.govatlas.gateway.edge.BodyLimit;
 import io.govatlas.gateway.edge.EdgeConfig;
 import io.govatlas.gateway.edge.HangUp;
-import io.govatlas.gateway.edge.Uploads;
 import io.govatlas.platform.problem.ProblemType;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -19,7 +18,7 @@ import java.time.Duration;
 
 /**
  * One request on its way through: three clocks of which one runs at a time, and what the client is told when one of them
- * runs out. Sends nothing twice that could change something.
+ * runs out. Sends nothing twice.
  */
 final class Exchange implements UploadStream.Observer {
 
@@ -39,7 +38,7 @@ final class Exchange implements UploadStream.Observer {
     private HttpClientRequest sent;
     private Failure failure;
 
-    Exchange(Vertx vertx, ProxyRequest request, String service, Duration patience, Uploads.Bounds bounds) {
+    Exchange(Vertx vertx, ProxyRequest request, String service, Duration patience, EdgeConfig limits) {
         this.vertx = vertx;
         this.request = request;
         this.service = service;
@@ -49,10 +48,13 @@ final class Exchange implements UploadStream.Observer {
 
     void start() {
         HttpServerRequest incoming = request.proxiedRequest();
-        if (!Uploads.follows(incoming)) {
-            // Nothing to stream, so it can be sent again.
-            request.setBody(null);
-            incoming.resume();
+        boolean hasBody = incoming.headers().contains("Transfer-Encoding")
+                || !"0"
+                        .equals(
+                                incoming.headers().contains("Content-Length")
+                                        ? incoming.getHeader("Content-Length")
+                                        : "0");
+        if (!hasBody) {
             awaitAnswer();
             return;
         }
@@ -71,20 +73,6 @@ final class Exchange implements UploadStream.Observer {
         // The outcome says it all; without a handler a reset would be logged as an error.
         sent = connected.exceptionHandler(failure -> {});
         return Future.succeededFuture(connected);
-    }
-
-    /** Whether the request was sent, has no effect and no body, and nobody has been told anything yet. */
-    boolean maySendAgain() {
-        boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        return sent != null
-                && reading
-                && !Uploads.follows(request.proxiedRequest())
-                && !outcome.future().isComplete();
-    }
-
-    /** Whether the service answered for itself. */
-    boolean isAnswered() {
-        return failure == null;
     }
 
     /** The service's answer if it comes in time and is whole, else a problem. */

@@ -1,7 +1,7 @@
 package io.govatlas.gateway.routing;
 
+import io.govatlas.gateway.edge.EdgeConfig;
 import io.govatlas.gateway.edge.Traffic;
-import io.govatlas.gateway.edge.Uploads;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,29 +14,20 @@ class Forwarding {
     private final Vertx vertx;
     private final RouteTable table;
     private final RoutingConfig config;
-    private final Uploads uploads;
-    private final ServiceClient services;
+    private final EdgeConfig limits;
     private final Traffic traffic;
 
-    Forwarding(
-            Vertx vertx,
-            RouteTable table,
-            RoutingConfig config,
-            Uploads uploads,
-            ServiceClient services,
-            Traffic traffic) {
+    Forwarding(Vertx vertx, RouteTable table, RoutingConfig config, EdgeConfig limits, Traffic traffic) {
         this.vertx = vertx;
         this.table = table;
         this.config = config;
-        this.uploads = uploads;
-        this.services = services;
+        this.limits = limits;
         this.traffic = traffic;
     }
 
     void routes(@Observes Router router) {
         for (Route route : table.routes()) {
-            Circuit circuit = new Circuit(vertx, services, route, config);
-            Upstream upstream = new Upstream(vertx, route, config, uploads, circuit, traffic);
+            Upstream upstream = new Upstream(vertx, route, config, limits, traffic);
             router.route(route.prefix() + "*").handler(context -> {
                 // The raw path, so that the gateway and the service read the same one.
                 if (route.owns(context.request().path())) {

@@ -1,7 +1,7 @@
 package io.govatlas.gateway.routing;
 
+import io.govatlas.gateway.edge.EdgeConfig;
 import io.govatlas.gateway.edge.Traffic;
-import io.govatlas.gateway.edge.Uploads;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -28,19 +28,16 @@ final class Upstream {
     private final Vertx vertx;
     private final Route route;
     private final RoutingConfig config;
-    private final Uploads uploads;
-    private final Circuit circuit;
-    private final RetryBudget retries = new RetryBudget();
+    private final EdgeConfig limits;
     private final Traffic traffic;
     private final HttpProxy prompt;
     private final HttpProxy waiting;
 
-    Upstream(Vertx vertx, Route route, RoutingConfig config, Uploads uploads, Circuit circuit, Traffic traffic) {
+    Upstream(Vertx vertx, Route route, RoutingConfig config, EdgeConfig limits, Traffic traffic) {
         this.vertx = vertx;
         this.route = route;
         this.config = config;
-        this.uploads = uploads;
-        this.circuit = circuit;
+        this.limits = limits;
         this.traffic = traffic;
         this.prompt = lane(config.silence());
         this.waiting = lane(config.longestWait().plus(config.silence()));
@@ -65,9 +62,6 @@ final class Upstream {
     }
 
     private Future<HttpClientRequest> open(ProxyContext context) {
-        if (circuit.isOpen()) {
-            return Future.failedFuture("circuit open");
-        }
         RequestOptions options = new RequestOptions()
                 .setHost(route.url().getHost())
                 .setPort(route.port())
@@ -75,10 +69,7 @@ final class Upstream {
                 // Covers the waiting for a free connection, too.
                 .setConnectTimeout(config.connectWithin().toMillis());
         Exchange exchange = context.get(Exchange.class.getName(), Exchange.class);
-        return context.client()
-                .request(options)
-                .onFailure(unreachable -> circuit.doubt())
-                .compose(exchange::sending);
+        return context.client().request(options).compose(exchange::sending);
     }
 
     /** The time a long poll asks for; zero for every other request. */
@@ -96,31 +87,11 @@ final class Upstream {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             HttpServerRequest request = context.request().proxiedRequest();
-            if (!request.uri().startsWith("/")) {
-                context.request().setURI(request.uri().substring(request.uri().indexOf(request.path())));
-            }
-            Uploads.Bounds bounds = uploads.of(request.path());
-            Duration wait = waiting(request);
-            Duration patience =
-                    bounds.answerWithin().orElse(config.answerWithin()).plus(wait);
-            Exchange exchange = new Exchange(vertx, context.request(), route.name(), patience, bounds);
+            Duration patience = config.answerWithin().plus(waiting(request));
+            Exchange exchange = new Exchange(vertx, context.request(), route.name(), patience, limits);
             context.set(Exchange.class.getName(), exchange);
             exchange.start();
-            retries.earn();
-            Future<ProxyResponse> answer = exchange.finish(send(context, exchange));
-            if (wait.isZero()) {
-                circuit.sent();
-                answer.onComplete(done -> circuit.done(exchange.isAnswered()));
-            }
-            return answer;
-        }
-
-        /** A read whose connection broke before the answer began is sent once more: it may have been one grown old. */
-        private Future<ProxyResponse> send(ProxyContext context, Exchange exchange) {
-            return context.sendRequest()
-                    .recover(broken -> exchange.maySendAgain() && retries.spend()
-                            ? context.sendRequest()
-                            : Future.failedFuture(broken));
+            return exchange.finish(context.sendRequest());
         }
 
         @Override

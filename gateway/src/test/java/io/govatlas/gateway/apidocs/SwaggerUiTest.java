@@ -30,7 +30,7 @@ class SwaggerUiTest extends ThroughTheGateway {
 
     @Test
     void noScriptStandsInThePage() {
-        Response page = given().get("/docs");
+        Response page = given().get("/docs/");
 
         assertThat(page.asString())
                 .doesNotContainPattern("<script(?![^>]*src=)")

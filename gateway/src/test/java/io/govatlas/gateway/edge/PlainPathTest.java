@@ -1,4 +1,4 @@
-package io.govatlas.platform.http;
+package io.govatlas.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.govatlas.platform.http;
+package io.govatlas.gateway.edge;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.govatlas.platform.http;
+package io.govatlas.gateway.edge;
 
 import io.govatlas.platform.problem.ProblemType;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -11,14 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules of RFC 9112 and RFC 9110 that a parser may leave open and that two programs must not read differently. */
-public final class RequestRules {
+/** What every request must keep to before anyone looks at its meaning. */
+final class RequestRules {
 
-    /** Why a request is refused: a kind of problem and a sentence of {@code problems.properties}. */
-    public record Refusal(ProblemType type, String key, Object... arguments) {}
-
-    /** Sizes in bytes: of the request target, and of all header fields together. */
-    public record Limits(int target, int headers) {}
+    /** Why a request is refused. */
+    record Refusal(ProblemType type, String key, Object... arguments) {}
 
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
@@ -30,32 +27,27 @@ public final class RequestRules {
             HttpMethod.OPTIONS);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern HOST = Pattern.compile("(?:\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+)(?::[0-9]{1,5})?");
-    /** Fields that every reader takes once; a second one would be read by one program and overlooked by another. */
-    private static final List<String> SINGLE = List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match");
 
-    private final Limits limits;
+    private final EdgeConfig limits;
 
-    public RequestRules(Limits limits) {
+    RequestRules(EdgeConfig limits) {
         this.limits = limits;
     }
 
     /** Why a request was refused by the parser already. */
-    public static Refusal unreadable(Throwable cause) {
+    static Refusal unreadable(Throwable cause) {
         if (cause instanceof TooLongHttpLineException) {
             return new Refusal(ProblemType.URI_TOO_LONG, "uri-too-long");
         }
         if (cause instanceof TooLongHttpHeaderException) {
             return new Refusal(ProblemType.HEADERS_TOO_LARGE, "headers-too-large");
         }
-        return new Refusal(ProblemType.INVALID_REQUEST, "request-malformed");
+        return new Refusal(ProblemType.INVALID_REQUEST, "unreadable");
     }
 
     /** The first rule the request breaks, or null. */
-    public Refusal broken(HttpServerRequest request) {
-        if (request.version() == null) {
-            return new Refusal(ProblemType.INVALID_REQUEST, "version-unknown");
-        }
-        if (request.uri().length() > limits.target()) {
+    Refusal broken(HttpServerRequest request) {
+        if (request.uri().length() > limits.maxUri()) {
             return new Refusal(ProblemType.URI_TOO_LONG, "uri-too-long");
         }
         if (!METHODS.contains(request.method())) {
@@ -65,27 +57,11 @@ public final class RequestRules {
             return new Refusal(ProblemType.INVALID_REQUEST, "path-not-plain");
         }
         Refusal refusal = brokenFraming(request);
-        if (refusal == null) {
-            refusal = brokenHeaders(request);
-        }
-        if (refusal == null && !namesThisHost(request)) {
-            refusal = new Refusal(ProblemType.INVALID_REQUEST, "target-host");
-        }
-        if (refusal == null && request.path().length() > 1 && request.path().endsWith("/")) {
-            // One address for one thing: neither answered as if it were the other, nor redirected.
-            refusal = new Refusal(ProblemType.NOT_FOUND, "trailing-slash");
-        }
-        return refusal;
-    }
-
-    /** A target that is a whole URL must not say another host than the Host header does. */
-    private static boolean namesThisHost(HttpServerRequest request) {
-        String url = "http://" + request.getHeader("Host") + "/";
-        return request.uri().startsWith("/") || request.uri().regionMatches(true, 0, url, 0, url.length());
+        return refusal != null ? refusal : brokenHeaders(request);
     }
 
     /** Where a body ends must be beyond doubt, or a second request could be smuggled behind it. */
-    private static Refusal brokenFraming(HttpServerRequest request) {
+    private Refusal brokenFraming(HttpServerRequest request) {
         List<String> encodings = request.headers().getAll("Transfer-Encoding");
         List<String> lengths = request.headers().getAll("Content-Length");
         boolean chunked = encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked");
@@ -113,7 +89,7 @@ public final class RequestRules {
                 return new Refusal(ProblemType.INVALID_REQUEST, "header-malformed");
             }
         }
-        if (size > limits.headers()) {
+        if (size > limits.maxHeaders()) {
             return new Refusal(ProblemType.HEADERS_TOO_LARGE, "headers-too-large");
         }
         List<String> hosts = request.headers().getAll("Host");
@@ -123,10 +99,8 @@ public final class RequestRules {
                 || !hosts.stream().allMatch(h -> HOST.matcher(h).matches())) {
             return new Refusal(ProblemType.INVALID_REQUEST, "host");
         }
-        for (String name : SINGLE) {
-            if (request.headers().getAll(name).size() > 1) {
-                return new Refusal(ProblemType.INVALID_REQUEST, "header-twice", name);
-            }
+        if (request.headers().getAll("Authorization").size() > 1) {
+            return new Refusal(ProblemType.INVALID_REQUEST, "two-authorizations");
         }
         return null;
     }
