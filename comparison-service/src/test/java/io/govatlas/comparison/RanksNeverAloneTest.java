@@ -42,7 +42,8 @@ class RanksNeverAloneTest {
 
     /** Observations have a rank among sources, which is a word. */
     private static boolean isNumber(JsonNode rank) {
-        return rank.path("type").toString().contains("number") || rank.path("type").toString().contains("integer");
+        return rank.path("type").toString().contains("number")
+                || rank.path("type").toString().contains("integer");
     }
 
     @Test
@@ -54,7 +55,14 @@ class RanksNeverAloneTest {
 
         int found = 0;
         for (String part : List.of(
-                "", "/inputs", "/stages", "/uncertainty", "/coherence", "/leave-one-out", "/sensitivity?base=16", "/trend")) {
+                "",
+                "/inputs",
+                "/stages",
+                "/uncertainty",
+                "/coherence",
+                "/leave-one-out",
+                "/sensitivity?base=16",
+                "/trend")) {
             JsonNode answer = Client.json(given().get(address + part));
             for (JsonNode parent : answer.findParents("rank")) {
                 found++;

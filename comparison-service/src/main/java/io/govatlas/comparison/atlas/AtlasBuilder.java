@@ -149,15 +149,14 @@ final class AtlasBuilder {
                         domestic,
                         areas(item).stream().map(AtlasBuilder::area).findFirst().orElse(id),
                         new EnumMap<>(Dimension.class)));
-        item.content()
-                .path("relations")
-                .forEach(node -> links.add(link(item, read(node, Relation.class))));
+        item.content().path("relations").forEach(node -> links.add(link(item, read(node, Relation.class))));
     }
 
     private static Link link(PublishedItem item, Relation relation) {
-        Owner owner = relation.collection().equals("models") || relation.collection().equals("findings")
-                ? Owner.MODEL
-                : Owner.COUNTRY;
+        Owner owner =
+                relation.collection().equals("models") || relation.collection().equals("findings")
+                        ? Owner.MODEL
+                        : Owner.COUNTRY;
         return new Link(item.path(), relation.type(), owner.path() + "/" + relation.target(), relation.note());
     }
 

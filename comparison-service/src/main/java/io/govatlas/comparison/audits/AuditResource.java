@@ -69,7 +69,9 @@ class AuditResource {
                     Tongue lang,
             @Context HttpHeaders headers) {
         MethodCard card = cards.of(slug);
-        return isPage(format, headers) ? html(page.of(card, language(lang, headers)), language(lang, headers)) : json(card);
+        return isPage(format, headers)
+                ? html(page.of(card, language(lang, headers)), language(lang, headers))
+                : json(card);
     }
 
     @GET
@@ -90,7 +92,9 @@ class AuditResource {
                     Tongue lang,
             @Context HttpHeaders headers) {
         Audit audit = audits.of(slug);
-        return isPage(format, headers) ? html(page.of(audit, language(lang, headers)), language(lang, headers)) : json(audit);
+        return isPage(format, headers)
+                ? html(page.of(audit, language(lang, headers)), language(lang, headers))
+                : json(audit);
     }
 
     /** A language by its tag. */

@@ -10,5 +10,7 @@ public record AuditStep(
         int number,
         LocalizedText name,
 
-        @Schema(description = "How the index takes the step") List<LocalizedText> done,
+        @Schema(description = "How the index takes the step")
+        List<LocalizedText> done,
+
         List<Flag> flags) {}

@@ -35,15 +35,8 @@ class Audits {
         Inputs inputs = runs.inputs(run.id());
         CoherenceReport coherence = analyses.coherence(run.id());
         LeaveOneOutReport left = run.ranked() && inputs.indicators().size() > 1 ? analyses.leaveOneOut(run.id()) : null;
-        TenSteps steps =
-                new TenSteps(index.content(), run, inputs, coherence, left, links.of(index.content(), run));
+        TenSteps steps = new TenSteps(index.content(), run, inputs, coherence, left, links.of(index.content(), run));
         return Audit.of(
-                slug,
-                index.revision(),
-                index.content().name(),
-                run.id(),
-                run.period(),
-                steps.scored(),
-                steps.all());
+                slug, index.revision(), index.content().name(), run.id(), run.period(), steps.scored(), steps.all());
     }
 }

@@ -44,7 +44,8 @@ final class Describing {
 
     static List<LocalizedText> weighting(IndexDefinition definition) {
         return definition.tree().stream()
-                .filter(node -> definition.tree().stream().anyMatch(child -> node.code().equals(child.parent())))
+                .filter(node ->
+                        definition.tree().stream().anyMatch(child -> node.code().equals(child.parent())))
                 .map(node -> definition.weightingOf(node).method())
                 .distinct()
                 .map(method -> TEXTS.of("weighting." + method.name()))
@@ -54,7 +55,8 @@ final class Describing {
     static List<LocalizedText> aggregation(IndexDefinition definition) {
         List<LocalizedText> said = new ArrayList<>();
         said.add(TEXTS.of(
-                "aggregation", TEXTS.of("mean." + definition.aggregationOrUsual().method().name())));
+                "aggregation",
+                TEXTS.of("mean." + definition.aggregationOrUsual().method().name())));
         definition.tree().stream()
                 .filter(node -> node.aggregation() != null)
                 .forEach(node -> said.add(TEXTS.of(

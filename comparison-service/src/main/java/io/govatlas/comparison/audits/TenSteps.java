@@ -90,7 +90,12 @@ final class TenSteps {
     private void selection() {
         done.add(index.selection());
         say("audit.units", scored(), run.excluded().size());
-        say("audit.coverage", percent(run.units().stream().mapToDouble(Run.Unit::coverage).average().orElse(0)));
+        say(
+                "audit.coverage",
+                percent(run.units().stream()
+                        .mapToDouble(Run.Unit::coverage)
+                        .average()
+                        .orElse(0)));
         List<String> authors = new ArrayList<>(inputs.unrankable());
         authors.addAll(inputs.rankingConsent());
         flagIf(!authors.isEmpty(), Colour.RED, "audit.not-to-be-ranked", String.join(", ", authors));

@@ -100,15 +100,11 @@ record IntervalBars(Caption caption, int ranked, List<Standing> standings) {
         bars.addSeries(series);
         Range all = Range.expandToInclude(range, 0);
         Range shown = all.getLength() > 0 ? all : new Range(0, 1);
-        XYPlot plot = plot(
-                bars,
-                bar(),
-                Rows.names(standings, NAMES - 10),
-                () -> {
-                    NumberAxis scale = Axes.numbers(shown.getLowerBound() * 1.04, shown.getUpperBound() * 1.04);
-                    Axes.step(scale, 6);
-                    return scale;
-                });
+        XYPlot plot = plot(bars, bar(), Rows.names(standings, NAMES - 10), () -> {
+            NumberAxis scale = Axes.numbers(shown.getLowerBound() * 1.04, shown.getUpperBound() * 1.04);
+            Axes.step(scale, 6);
+            return scale;
+        });
         if (standings.stream().anyMatch(s -> s.scores().isKnown())) {
             plot.setDataset(1, bars);
             plot.setRenderer(1, whisker(false));

@@ -46,7 +46,8 @@ public record NormaliseStep(
 
     void check(Set<String> indicators, String pointer, Faults faults) {
         common.check(pointer + "/common", faults);
-        if (frame == Frame.ALL_PERIODS && (common.byRank() || byIndicator.values().stream().anyMatch(NormalisationChoice::byRank))) {
+        if (frame == Frame.ALL_PERIODS
+                && (common.byRank() || byIndicator.values().stream().anyMatch(NormalisationChoice::byRank))) {
             faults.at(pointer + "/frame", "frame-of-ranks");
         }
         Step.mustBeKnown(byIndicator.keySet(), indicators, pointer + "/byIndicator", faults);

@@ -129,7 +129,10 @@ final class TreeCheck {
             faults.at(at, "weights-all-zero", group.code());
         }
         boolean usable = members.stream().allMatch(i -> usable(definition.tree().get(i)));
-        if (weighting.method() == WeightingChoice.Method.GIVEN && usable && !allOne && !(Math.abs(sum - 1) <= PRINTED)) {
+        if (weighting.method() == WeightingChoice.Method.GIVEN
+                && usable
+                && !allOne
+                && !(Math.abs(sum - 1) <= PRINTED)) {
             faults.at(at, "weights-do-not-add-up", group.code(), sum);
             members.forEach(i -> faults.at(pointer + "/" + i + "/weight", "weight-of-group", group.code()));
         }

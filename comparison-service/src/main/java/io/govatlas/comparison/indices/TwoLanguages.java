@@ -25,10 +25,13 @@ public record TwoLanguages(String bundle) {
         Object[] plain = arguments.stream()
                 .map(argument -> argument instanceof LocalizedText text
                         ? (locale == Locale.ROOT ? text.en() : text.zh())
-                        : argument instanceof Double number && Double.isFinite(number) ? rounded(number) : String.valueOf(argument))
+                        : argument instanceof Double number && Double.isFinite(number)
+                                ? rounded(number)
+                                : String.valueOf(argument))
                 .toArray();
         try {
-            String pattern = ResourceBundle.getBundle(bundle, locale, NO_FALLBACK).getString(key);
+            String pattern =
+                    ResourceBundle.getBundle(bundle, locale, NO_FALLBACK).getString(key);
             return new MessageFormat(pattern, Locale.ROOT).format(plain);
         } catch (MissingResourceException untold) { // better a key than no answer
             return key + " " + List.of(plain);

@@ -46,8 +46,8 @@ record Findings(
         List<CitedStatement> counterOfPeers = once(peersCounter);
         against.addAll(counterOfPeers);
         against.addAll(withheld);
-        Facts facts =
-                new FactFinding(atlas, rule, subject, concepts, peers, own, theirs).facts(subjectCounter, counterOfPeers.size());
+        Facts facts = new FactFinding(atlas, rule, subject, concepts, peers, own, theirs)
+                .facts(subjectCounter, counterOfPeers.size());
         return new Findings(subject, peers, own, theirs, once(against), once(withheld), facts);
     }
 

@@ -89,7 +89,8 @@ record IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTab
     private boolean broken(String area, String from, String to) {
         return indicator.seriesBreaks().stream()
                 .filter(gap -> gap.area() == null || gap.area().equals(area))
-                .anyMatch(gap -> gap.period().compareTo(from) > 0 && gap.period().compareTo(to) <= 0);
+                .anyMatch(
+                        gap -> gap.period().compareTo(from) > 0 && gap.period().compareTo(to) <= 0);
     }
 
     /** Among countries: first by the published values, then by each way of putting the components together. */
@@ -100,11 +101,15 @@ record IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTab
             ranks.add(rank(combined(period, IntStream.range(0, n).boxed().collect(Collectors.toSet()), true), area));
             for (int left = 0; n > 1 && left < n; left++) {
                 int out = left;
-                Set<Integer> kept = IntStream.range(0, n).filter(i -> i != out).boxed().collect(Collectors.toSet());
+                Set<Integer> kept =
+                        IntStream.range(0, n).filter(i -> i != out).boxed().collect(Collectors.toSet());
                 ranks.add(rank(combined(period, kept, false), area));
             }
         }
-        return ranks.stream().mapToLong(Long::longValue).filter(rank -> rank > 0).toArray();
+        return ranks.stream()
+                .mapToLong(Long::longValue)
+                .filter(rank -> rank > 0)
+                .toArray();
     }
 
     private Map<String, Double> scores(int period) {
@@ -133,7 +138,8 @@ record IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTab
             return 0;
         }
         boolean up = indicator.direction() == Direction.HIGHER_IS_BETTER;
-        return 1 + scores.values().stream().filter(s -> up ? s > mine : s < mine).count();
+        return 1
+                + scores.values().stream().filter(s -> up ? s > mine : s < mine).count();
     }
 
     private boolean country(String area) {

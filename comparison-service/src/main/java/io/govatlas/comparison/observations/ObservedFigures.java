@@ -68,8 +68,8 @@ class ObservedFigures implements FigureLibrary {
     }
 
     private synchronized Optional<IndicatorFigures> figures(Atlas atlas, String code) {
-        Map<String, Optional<IndicatorFigures>> there = kept.computeIfAbsent(
-                atlas.position().of(Owner.ANALYSIS), seq -> new LinkedHashMap<>());
+        Map<String, Optional<IndicatorFigures>> there =
+                kept.computeIfAbsent(atlas.position().of(Owner.ANALYSIS), seq -> new LinkedHashMap<>());
         Optional<IndicatorFigures> known = there.get(code);
         if (known == null) {
             known = Optional.ofNullable(atlas.indicators().get(code)).map(indicator -> read(atlas, indicator));
@@ -88,9 +88,8 @@ class ObservedFigures implements FigureLibrary {
         return QuarkusTransaction.requiringNew().call(() -> {
             Moment moment = moments.at("a" + atlas.position().of(Owner.ANALYSIS));
             ObservationTable own = tables.read(List.of(indicator.code()), null, all, moment);
-            ObservationTable parts = indicator.components().isEmpty()
-                    ? null
-                    : tables.read(indicator.components(), null, all, moment);
+            ObservationTable parts =
+                    indicator.components().isEmpty() ? null : tables.read(indicator.components(), null, all, moment);
             return new IndicatorFigures(indicator, atlas.gazetteer(), own, parts);
         });
     }
@@ -133,7 +132,10 @@ class ObservedFigures implements FigureLibrary {
     }
 
     private static List<String> areas(List<Subject> peers) {
-        return peers.stream().map(ObservedFigures::area).map(a -> a == null ? "" : a).toList();
+        return peers.stream()
+                .map(ObservedFigures::area)
+                .map(a -> a == null ? "" : a)
+                .toList();
     }
 
     /** Figures are of governments; a case or a model has none. */

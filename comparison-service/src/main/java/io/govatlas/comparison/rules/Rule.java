@@ -146,7 +146,8 @@ public record Rule(
         refer(references, "peerEvidence", peerEvidence);
         refer(references, "subjectCounter", subjectCounter);
         refer(references, "peerCounter", peerCounter);
-        Condition.indicators(condition).forEach(code -> references.add(new Reference("indicators", code, "/condition")));
+        Condition.indicators(condition)
+                .forEach(code -> references.add(new Reference("indicators", code, "/condition")));
         return references;
     }
 

@@ -36,7 +36,8 @@ public class Analyses {
 
     public UncertaintyReport uncertainty(String id) {
         Formula formula = ranked(id);
-        return UncertaintyReport.of(id, formula.inputs(), Computation.uncertainty(formula, runs.workers(), Progress.NONE));
+        return UncertaintyReport.of(
+                id, formula.inputs(), Computation.uncertainty(formula, runs.workers(), Progress.NONE));
     }
 
     public CoherenceReport coherence(String id) {
@@ -158,8 +159,8 @@ public class Analyses {
         for (int t = 0; t < inputs.periods().size(); t++) {
             Composite composite = answered(t, formula);
             Uncertainty uncertainty = inputs.ranked() ? uncertainty(formula, t) : null;
-            periods.add(new TrendReport.Period(
-                    inputs.periods().get(t).period(), points(formula, composite, uncertainty)));
+            periods.add(
+                    new TrendReport.Period(inputs.periods().get(t).period(), points(formula, composite, uncertainty)));
         }
         boolean comparable = inputs.definition().steps().stream()
                 .filter(step -> step.normalise() != null)
@@ -182,8 +183,8 @@ public class Analyses {
                 formula.recipe(),
                 formula.starts().get(period),
                 Assumed.of(formula).inputs());
-        return answered(() -> Uncertainty.of(
-                experiment, Sampling.of(inputs.draws(), inputs.seed()), runs.workers(), Progress.NONE));
+        return answered(() ->
+                Uncertainty.of(experiment, Sampling.of(inputs.draws(), inputs.seed()), runs.workers(), Progress.NONE));
     }
 
     private static List<TrendReport.Point> points(Formula formula, Composite composite, Uncertainty uncertainty) {
@@ -236,7 +237,8 @@ public class Analyses {
     }
 
     private static ProblemException wrong(String pointer, String key, Object... arguments) {
-        return ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", 1).at(pointer, key, arguments);
+        return ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", 1)
+                .at(pointer, key, arguments);
     }
 
     private static <T> T answered(Supplier<T> work) {

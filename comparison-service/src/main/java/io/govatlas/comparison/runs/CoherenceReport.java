@@ -33,8 +33,7 @@ public record CoherenceReport(
     public record Correlations(Double pearson, Double spearman, Double kendall) {
 
         static Correlations of(Coherence.Correlations r) {
-            return new Correlations(
-                    Table.orNull(r.pearson()), Table.orNull(r.spearman()), Table.orNull(r.kendall()));
+            return new Correlations(Table.orNull(r.pearson()), Table.orNull(r.spearman()), Table.orNull(r.kendall()));
         }
     }
 
@@ -55,9 +54,15 @@ public record CoherenceReport(
     @Schema(name = "CoherenceGroup", description = "How a group hangs together")
     public record Group(
             String group,
-            @Schema(description = "Cronbach's α; good from 0.7") Double alpha,
-            @Schema(description = "Kaiser–Meyer–Olkin; good from 0.6") Double kmo,
-            @Schema(description = "Of the correlation matrix, the largest first") List<Double> eigenvalues,
+
+            @Schema(description = "Cronbach's α; good from 0.7")
+            Double alpha,
+
+            @Schema(description = "Kaiser–Meyer–Olkin; good from 0.6")
+            Double kmo,
+
+            @Schema(description = "Of the correlation matrix, the largest first")
+            List<Double> eigenvalues,
 
             @Schema(description = "How many components explain more than one indicator does")
             Integer kaiser) {}
@@ -69,7 +74,9 @@ public record CoherenceReport(
             String node,
             @Schema(description = "Share within its group") double weight,
             @Schema(description = "Share in the whole") double effectiveWeight,
-            @Schema(description = "Squared correlation with its group") Double squaredCorrelation,
+
+            @Schema(description = "Squared correlation with its group")
+            Double squaredCorrelation,
 
             @Schema(description = "Correlation ratio η² with its group, which sees more than straight lines")
             Double correlationRatio) {}

@@ -33,10 +33,19 @@ public record ExplanationReport(
     @Schema(name = "Contribution", description = "What an indicator adds to the gap")
     public record Contribution(
             String indicator,
-            @Schema(description = "Normalised value of the unit") Double value,
-            @Schema(description = "Normalised value of the other") Double otherValue,
-            @Schema(description = "Share in the unit's score") double weight,
-            @Schema(description = "Share in the other's score") double otherWeight,
+
+            @Schema(description = "Normalised value of the unit")
+            Double value,
+
+            @Schema(description = "Normalised value of the other")
+            Double otherValue,
+
+            @Schema(description = "Share in the unit's score")
+            double weight,
+
+            @Schema(description = "Share in the other's score")
+            double otherWeight,
+
             double contribution) {}
 
     static ExplanationReport of(String id, Explanation explanation) {

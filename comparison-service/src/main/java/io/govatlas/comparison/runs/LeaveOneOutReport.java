@@ -19,7 +19,9 @@ public record LeaveOneOutReport(String id, List<String> units, List<Omission> om
             @Schema(description = "By how many places ranks move on average")
             Double meanAbsoluteChange,
 
-            @Schema(description = "Places each unit moves, in the order of units; negative is better, null without a rank")
+            @Schema(
+                    description =
+                            "Places each unit moves, in the order of units; negative is better, null without a rank")
             List<Double> change) {}
 
     static LeaveOneOutReport of(String id, LeaveOneOut left) {

@@ -59,9 +59,7 @@ final class Results {
                 inputs.ranked() ? null : Notices.notRanked(inputs.unrankable()),
                 tree(),
                 units(),
-                inputs.units().stream()
-                        .filter(unit -> !kept.contains(unit))
-                        .toList(),
+                inputs.units().stream().filter(unit -> !kept.contains(unit)).toList(),
                 inputs.ranked() ? uncertainty.groups() : null,
                 inputs.ranked() ? Table.orNull(uncertainty.meanShift()) : null,
                 findings(findings));

@@ -11,8 +11,13 @@ public record ReversalReport(
         String id,
         String unit,
         String over,
-        @Schema(description = "By how much the unit is ahead now") double gap,
-        @Schema(description = "Length of the change of weights") double size,
+
+        @Schema(description = "By how much the unit is ahead now")
+        double gap,
+
+        @Schema(description = "Length of the change of weights")
+        double size,
+
         List<Change> weights) {
 
     /** The weight of an indicator in the whole. */

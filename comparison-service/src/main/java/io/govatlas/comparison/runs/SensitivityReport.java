@@ -15,7 +15,10 @@ public record SensitivityReport(
         String unit,
 
         @Schema(description = "Rows of the design") int base,
-        @Schema(description = "How often the index was computed") int evaluations,
+
+        @Schema(description = "How often the index was computed")
+        int evaluations,
+
         double variance,
         List<Effect> inputs,
         List<Remark> findings) {

@@ -163,7 +163,8 @@ final class SentFigures {
 
     private Inputs inputs(IndexOfRun index) {
         Set<String> wanted = Set.copyOf(definition.indicators());
-        List<String> indicators = data.indicators().stream().filter(wanted::contains).toList();
+        List<String> indicators =
+                data.indicators().stream().filter(wanted::contains).toList();
         List<InlineData.OfPeriod> periods = data.periods() == null
                 ? List.of(new InlineData.OfPeriod(Freezing.NO_PERIOD, arranged(data.values(), indicators)))
                 : data.periods().stream()

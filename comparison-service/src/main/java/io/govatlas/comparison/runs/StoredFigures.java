@@ -105,7 +105,11 @@ class StoredFigures {
             for (int i = 0; i < scope.areas().size(); i++) {
                 String code = gazetteer.canonical(scope.areas().get(i));
                 if (!gazetteer.areas().containsKey(code)) {
-                    faults.at("/scope/areas/" + i, "item-reference", "areas", scope.areas().get(i));
+                    faults.at(
+                            "/scope/areas/" + i,
+                            "item-reference",
+                            "areas",
+                            scope.areas().get(i));
                 } else if (!known.add(code)) {
                     faults.at("/scope/areas/" + i, "name-twice", scope.areas().get(i));
                 }
@@ -116,7 +120,8 @@ class StoredFigures {
         private void check(Faults faults) {
             for (int i = 0; i < definition.tree().size(); i++) {
                 String code = definition.tree().get(i).code();
-                if (definition.indicators().contains(code) && !atlas.indicators().containsKey(code)) {
+                if (definition.indicators().contains(code)
+                        && !atlas.indicators().containsKey(code)) {
                     faults.at("/definition/tree/" + i + "/code", "item-reference", "indicators", code);
                 }
             }
@@ -282,13 +287,12 @@ class StoredFigures {
             int last = table.periods().size() - 1;
             for (int area : rows) {
                 for (int q = 0; q < indicators; q++) {
-                    CellNote.Status status =
-                            switch (table.status()[last][q][area]) {
-                                case ESTIMATED -> CellNote.Status.ESTIMATED;
-                                case IMPUTED -> CellNote.Status.IMPUTED_BY_SOURCE;
-                                case BREAK -> CellNote.Status.BREAK;
-                                case NORMAL, MISSING -> null;
-                            };
+                    CellNote.Status status = switch (table.status()[last][q][area]) {
+                        case ESTIMATED -> CellNote.Status.ESTIMATED;
+                        case IMPUTED -> CellNote.Status.IMPUTED_BY_SOURCE;
+                        case BREAK -> CellNote.Status.BREAK;
+                        case NORMAL, MISSING -> null;
+                    };
                     if (status != null) {
                         notes.computeIfAbsent(table.areas().get(area), a -> new ArrayList<>())
                                 .add(new CellNote(table.indicators().get(q), status, null));

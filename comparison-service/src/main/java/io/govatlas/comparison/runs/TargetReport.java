@@ -5,14 +5,19 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The smallest change of a unit's indicators that reaches a target. */
-@Schema(description = "The smallest change of a unit's indicators that reaches a target, the others staying as they are")
+@Schema(
+        description =
+                "The smallest change of a unit's indicators that reaches a target, the others staying as they are")
 public record TargetReport(
         String id,
         String unit,
         @Schema(description = "Its score now") double score,
         @Schema(description = "The score to reach") double target,
         @Schema(description = "The score after the change") double reached,
-        @Schema(description = "Length of the change, on the normalised scale") double size,
+
+        @Schema(description = "Length of the change, on the normalised scale")
+        double size,
+
         List<Move> moves) {
 
     /** One indicator. */

@@ -20,8 +20,10 @@ public record TargetRequest(
         @Schema(description = "The place to reach, instead") @Min(1) @Max(10_000)
         Integer place,
 
-        @Schema(description = "Between which normalised values each indicator can be; those not named do not move. Where"
-                + " absent, each can move up to the best value of all units")
+        @Schema(
+                description =
+                        "Between which normalised values each indicator can be; those not named do not move. Where"
+                                + " absent, each can move up to the best value of all units")
         @Size(max = 1000)
         Map<String, @NotNull @Valid Bounds> bounds) {
 

@@ -24,9 +24,5 @@ public record TrendReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TrendPoint", description = "A unit in a period; a rank never comes without its interval")
     public record Point(
-            String unit,
-            Double score,
-            Double rank,
-            Run.Interval interval,
-            List<String> notDistinguishableFrom) {}
+            String unit, Double score, Double rank, Run.Interval interval, List<String> notDistinguishableFrom) {}
 }

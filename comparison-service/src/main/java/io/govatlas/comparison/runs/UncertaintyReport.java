@@ -42,7 +42,10 @@ public record UncertaintyReport(
             Run.Interval interval,
             Double median,
             Double mean,
-            @Schema(description = "Share of the draws in which it has a rank") double ranked,
+
+            @Schema(description = "Share of the draws in which it has a rank")
+            double ranked,
+
             List<String> notDistinguishableFrom) {
 
         static Spread of(RankSpread spread) {

@@ -84,7 +84,9 @@ record Weighing(
                 yield hierarchy.weights();
             }
             case PCA -> noted(PrincipalComponents.of(scores.ofChildren()).weights());
-            case FACTOR -> noted(FactorWeights.of(scores.ofChildren(), FactorWeights.Retained.Handbook.USUAL).asWeights());
+            case FACTOR ->
+                noted(FactorWeights.of(scores.ofChildren(), FactorWeights.Retained.Handbook.USUAL)
+                        .asWeights());
             case OPTIMISED -> optimised(choice, group, scores.ofChildren(), plan);
             case BENEFIT_OF_THE_DOUBT -> {
                 doubts.put(group.node.code(), new Aggregation.Doubt(choice.shares()));

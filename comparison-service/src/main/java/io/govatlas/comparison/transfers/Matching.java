@@ -131,9 +131,7 @@ final class Matching {
     /** Within a tenth of the scale. */
     private boolean near(double then, double now) {
         var range = indicator.get().range();
-        return range.min() != null
-                && range.max() != null
-                && Math.abs(then - now) <= (range.max() - range.min()) / 10;
+        return range.min() != null && range.max() != null && Math.abs(then - now) <= (range.max() - range.min()) / 10;
     }
 
     private static double pace(Start start) {
@@ -146,8 +144,7 @@ final class Matching {
     private List<Adoption> adoptions(Subject practice) {
         return atlas.links().stream()
                 .filter(link -> link.type() == RelationType.ADOPTED_FROM || link.type() == RelationType.INSPIRED_BY)
-                .filter(link ->
-                        link.from().equals(practice.path()) || link.to().equals(practice.path()))
+                .filter(link -> link.from().equals(practice.path()) || link.to().equals(practice.path()))
                 .map(link -> new Adoption(link.from(), link.to(), link.type(), link.note()))
                 .toList();
     }
@@ -181,7 +178,8 @@ final class Matching {
             return new LocalizedText("起点与该对象相近，且上升较快。", "It started about where the subject is now, and rose.");
         }
         return ahead == null
-                ? new LocalizedText("该对象的等级未知；此做法已达较高等级。", "The subject's level is not known; this practice is at a high one.")
+                ? new LocalizedText(
+                        "该对象的等级未知；此做法已达较高等级。", "The subject's level is not known; this practice is at a high one.")
                 : new LocalizedText(
                         "领先%d级；起点是否相近不详。".formatted(ahead),
                         "Ahead by %d; whether it started from a similar place is not known.".formatted(ahead));

@@ -67,7 +67,8 @@ final class Preconditions {
         } else {
             status = failing.isEmpty() ? Status.MET : Status.UNKNOWN;
         }
-        return new Precondition(needed, stated, status, like.stream().limit(MOST).toList());
+        return new Precondition(
+                needed, stated, status, like.stream().limit(MOST).toList());
     }
 
     private static Stream<CitedStatement> all(Subject subject) {

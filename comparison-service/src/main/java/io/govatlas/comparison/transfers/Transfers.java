@@ -22,7 +22,10 @@ record Transfers(
         Integer level,
 
         AsOf asOf,
-        @Schema(description = "How many there are; the first are shown") int total,
+
+        @Schema(description = "How many there are; the first are shown")
+        int total,
+
         List<Transfer> transfers) {
 
     /** One practice of another government that is ahead. */
@@ -68,7 +71,9 @@ record Transfers(
             @Schema(description = "Whether it started about where the subject is now")
             boolean similar,
 
-            @Schema(description = "Its level when first known") Integer fromLevel,
+            @Schema(description = "Its level when first known")
+            Integer fromLevel,
+
             @Schema(description = "Levels risen since") Integer risen,
             @Schema(description = "Years it took") Integer years,
 
@@ -106,8 +111,12 @@ record Transfers(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Adoption", description = "Who took it from whom")
     record Adoption(
-            @Schema(description = "Address of the one that took it") String by,
-            @Schema(description = "Address of the one it was taken from") String from,
+            @Schema(description = "Address of the one that took it")
+            String by,
+
+            @Schema(description = "Address of the one it was taken from")
+            String from,
+
             RelationType type,
             LocalizedText note) {}
 }

@@ -70,7 +70,8 @@ public class History {
     }
 
     private Position position(String asOf, Atlas now) {
-        Position named = Position.parse(asOf, now.position()).orElseGet(() -> current.timeline().at(instant(asOf)));
+        Position named = Position.parse(asOf, now.position())
+                .orElseGet(() -> current.timeline().at(instant(asOf)));
         for (Owner owner : Owner.values()) {
             if (named.of(owner) > now.position().of(owner)) {
                 throw refused("as-of-future", asOf, now.position().toString());

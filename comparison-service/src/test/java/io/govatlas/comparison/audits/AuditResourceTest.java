@@ -36,12 +36,16 @@ class AuditResourceTest {
     void everyIndexIsAuditedInTenStepsInBothLanguages(String slug) {
         JsonNode audit = Client.json(given().get(INDICES + slug + "/audit"));
 
-        assertThat(audit.get("steps")).hasSize(10).allSatisfy(step -> assertThat(
-                        step.get("done").size() + step.get("flags").size())
-                .as(step.toString())
-                .isPositive());
-        assertThat(audit.findValuesAsText("zh")).allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
-        assertThat(audit.findValuesAsText("en")).allSatisfy(text -> assertThat(text).doesNotContainPattern("\\p{IsHan}"));
+        assertThat(audit.get("steps"))
+                .hasSize(10)
+                .allSatisfy(step -> assertThat(
+                                step.get("done").size() + step.get("flags").size())
+                        .as(step.toString())
+                        .isPositive());
+        assertThat(audit.findValuesAsText("zh"))
+                .allSatisfy(text -> assertThat(text).containsPattern("\\p{IsHan}"));
+        assertThat(audit.findValuesAsText("en"))
+                .allSatisfy(text -> assertThat(text).doesNotContainPattern("\\p{IsHan}"));
         assertThat(audit.get("units").asInt()).isGreaterThan(30);
         assertThat(audit.toString()).doesNotContain("audit.null").doesNotContain("{0}");
     }
@@ -64,7 +68,9 @@ class AuditResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"card", "audit"})
     void pagesAreInTheReadersLanguageAndStandAlone(String kind) {
-        Response chinese = given().header("Accept", "text/html").header("Accept-Language", "zh-CN").get(INDICES + "egdi/" + kind);
+        Response chinese = given().header("Accept", "text/html")
+                .header("Accept-Language", "zh-CN")
+                .get(INDICES + "egdi/" + kind);
         Response english = given().get(INDICES + "egdi/" + kind + "?format=html&lang=en");
 
         assertThat(chinese.statusCode()).isEqualTo(200);
@@ -100,6 +106,7 @@ class AuditResourceTest {
     @Test
     void unknownIndexIsNotFound() {
         assertThatProblem(given().get(INDICES + "nothing/audit")).is(ProblemType.NOT_FOUND);
-        assertThatProblem(given().header("Accept", "text/html").get(INDICES + "nothing/card")).is(ProblemType.NOT_FOUND);
+        assertThatProblem(given().header("Accept", "text/html").get(INDICES + "nothing/card"))
+                .is(ProblemType.NOT_FOUND);
     }
 }

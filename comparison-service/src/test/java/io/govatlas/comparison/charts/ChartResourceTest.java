@@ -162,9 +162,14 @@ class ChartResourceTest {
         String chinese = read(picture(egdi, "bars?lang=zh&units=DNK,CHN"));
         String english = read(picture(egdi, "bars?lang=en&units=DNK,CHN"));
 
-        assertThat(chinese).contains("丹麦", "中国", "egdi · r", citation.get("zh").asText().replaceFirst("。$", ""));
+        assertThat(chinese)
+                .contains("丹麦", "中国", "egdi · r", citation.get("zh").asText().replaceFirst("。$", ""));
         assertThat(english)
-                .contains("Denmark", "China", "egdi · r", citation.get("en").asText().replaceFirst("[.]$", ""));
+                .contains(
+                        "Denmark",
+                        "China",
+                        "egdi · r",
+                        citation.get("en").asText().replaceFirst("[.]$", ""));
     }
 
     @Test

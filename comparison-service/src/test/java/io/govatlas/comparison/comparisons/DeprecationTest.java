@@ -44,27 +44,35 @@ class DeprecationTest {
         List<Comparison.Row> all = rows(without, subjects, ComparisonRequest.Values.ALL);
         assertThat(all).flatExtracting(Comparison.Row::cells).allSatisfy(cell -> {
             assertThat(cell.levelFrom()).isNotEqualTo(id);
-            assertThat(cell.contradictions()).extracting(Comparison.Contradiction::best).doesNotContain(id);
+            assertThat(cell.contradictions())
+                    .extracting(Comparison.Contradiction::best)
+                    .doesNotContain(id);
         });
         assertThat(all)
                 .flatExtracting(Comparison.Row::differences)
                 .flatExtracting(Comparison.Difference::statements)
                 .doesNotContain(id);
-        assertThat(shown(all)).filteredOn(s -> s.id().equals(id)).isNotEmpty().allMatch(s -> s.rank() == Rank.DEPRECATED);
+        assertThat(shown(all))
+                .filteredOn(s -> s.id().equals(id))
+                .isNotEmpty()
+                .allMatch(s -> s.rank() == Rank.DEPRECATED);
         assertThat(shown(rows(without, subjects, ComparisonRequest.Values.BEST)))
                 .extracting(CitedStatement::id)
                 .doesNotContain(id);
-        assertThat(Reasoning.over(without, subjects, EnumSet.allOf(Dimension.class)).insights())
+        assertThat(Reasoning.over(without, subjects, EnumSet.allOf(Dimension.class))
+                        .insights())
                 .isNotEmpty()
                 .allSatisfy(insight -> assertThat(Stream.concat(
-                                insight.trace().subjectStatements().stream(), insight.trace().peerStatements().stream())
-                        .map(CitedStatement::id))
+                                        insight.trace().subjectStatements().stream(),
+                                        insight.trace().peerStatements().stream())
+                                .map(CitedStatement::id))
                         .doesNotContain(id));
     }
 
     @Test
     void contradictingStatementsAreShownWithTheirRanksAndTheOneThatIsUsed() {
-        Comparison.Cell denmark = GuardTest.row(ATLAS, Dimension.EVALUATION, "DNK", "CHN").cells().get(0);
+        Comparison.Cell denmark =
+                GuardTest.row(ATLAS, Dimension.EVALUATION, "DNK", "CHN").cells().get(0);
 
         assertThat(denmark.contradictions())
                 .filteredOn(c -> c.kind() == Comparison.ContradictionKind.FIGURE)
@@ -79,8 +87,8 @@ class DeprecationTest {
 
     @Test
     void bestLeavesOutWhatStandsCorrected() {
-        List<Subject> subjects = List.of(
-                ATLAS.subject("DNK").orElseThrow(), ATLAS.subject("CHN").orElseThrow());
+        List<Subject> subjects =
+                List.of(ATLAS.subject("DNK").orElseThrow(), ATLAS.subject("CHN").orElseThrow());
 
         assertThat(shown(rows(ATLAS, subjects, ComparisonRequest.Values.ALL)))
                 .extracting(CitedStatement::id)

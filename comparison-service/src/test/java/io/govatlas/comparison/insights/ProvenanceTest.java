@@ -67,10 +67,10 @@ class ProvenanceTest {
 
     private static List<Insight> insights() {
         return ATLAS.subjects().values().stream()
-                .flatMap(subject ->
-                        Reasoning.about(ATLAS, subject, ATLAS.typicalPeers(subject), EnumSet.allOf(Dimension.class), false)
-                                .insights()
-                                .stream())
+                .flatMap(subject -> Reasoning.about(
+                        ATLAS, subject, ATLAS.typicalPeers(subject), EnumSet.allOf(Dimension.class), false)
+                        .insights()
+                        .stream())
                 .toList();
     }
 

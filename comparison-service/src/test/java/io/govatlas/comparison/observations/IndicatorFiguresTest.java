@@ -25,9 +25,9 @@ class IndicatorFiguresTest {
 
     @Test
     void valueTrendAndMedianOfThePeers() {
-        Map<FigureFact, Object> facts =
-                figures(new double[][] {{0.5, 0.4, 0.6, NONE}, {0.6, 0.5, 0.9, NONE}}, List.of("2014", "2024"))
-                        .about("AAA", List.of("BBB", "CCC", "DDD"));
+        Map<FigureFact, Object> facts = figures(
+                        new double[][] {{0.5, 0.4, 0.6, NONE}, {0.6, 0.5, 0.9, NONE}}, List.of("2014", "2024"))
+                .about("AAA", List.of("BBB", "CCC", "DDD"));
 
         assertThat(facts)
                 .containsEntry(FigureFact.KNOWN, true)
@@ -50,8 +50,8 @@ class IndicatorFiguresTest {
 
     @Test
     void withoutAValueNothingIsKnown() {
-        Map<FigureFact, Object> facts = figures(new double[][] {{0.5, 0.4, 0.6, NONE}}, List.of("2024"))
-                .about("DDD", List.of("BBB"));
+        Map<FigureFact, Object> facts =
+                figures(new double[][] {{0.5, 0.4, 0.6, NONE}}, List.of("2024")).about("DDD", List.of("BBB"));
 
         assertThat(facts).containsOnlyKeys(FigureFact.COVERAGE).containsEntry(FigureFact.COVERAGE, 0.5);
     }
@@ -83,7 +83,8 @@ class IndicatorFiguresTest {
     }
 
     private static IndicatorFigures figures(double[][] byPeriod, List<String> periods) {
-        double[][][] values = Stream.of(byPeriod).map(row -> new double[][] {row}).toArray(double[][][]::new);
+        double[][][] values =
+                Stream.of(byPeriod).map(row -> new double[][] {row}).toArray(double[][][]::new);
         return new IndicatorFigures(indicator(true), gazetteer(), table(List.of("X"), values, periods), null);
     }
 
@@ -92,16 +93,7 @@ class IndicatorFiguresTest {
                 .map(period -> Stream.of(period).map(row -> new int[row.length]).toArray(int[][]::new))
                 .toArray(int[][][]::new);
         return new ObservationTable(
-                null,
-                indicators,
-                AREAS,
-                periods,
-                values,
-                null,
-                dataset,
-                List.of("survey"),
-                List.of(),
-                List.of());
+                null, indicators, AREAS, periods, values, null, dataset, List.of("survey"), List.of(), List.of());
     }
 
     private static Indicator indicator(boolean mayBeRanked) {

@@ -33,7 +33,8 @@ class ComputationTest {
             byte[] sixteen = bytes(inputs, new Workers(threads, 16));
 
             assertThat(sixteen).isEqualTo(one);
-            assertThat(bytes(inputs(sample("{\"method\":\"arithmetic\"}", "")), Workers.CALLER)).isEqualTo(one);
+            assertThat(bytes(inputs(sample("{\"method\":\"arithmetic\"}", "")), Workers.CALLER))
+                    .isEqualTo(one);
         } finally {
             threads.shutdown();
         }
@@ -79,10 +80,11 @@ class ComputationTest {
 
     @Test
     void comparisonsOfPairsBecomeWeights() throws Exception {
-        Inputs inputs = inputs(sample("{\"method\":\"arithmetic\"}", "")
-                .replace(
-                        "{\"code\":\"I\"}",
-                        "{\"code\":\"I\",\"weighting\":{\"method\":\"ahp\",\"comparisons\":[[1,2,4],[0.5,1,2],[0.25,0.5,1]]}}"));
+        Inputs inputs = inputs(
+                sample("{\"method\":\"arithmetic\"}", "")
+                        .replace(
+                                "{\"code\":\"I\"}",
+                                "{\"code\":\"I\",\"weighting\":{\"method\":\"ahp\",\"comparisons\":[[1,2,4],[0.5,1,2],[0.25,0.5,1]]}}"));
 
         Run run = Computation.of("x", inputs, Workers.CALLER, Progress.NONE);
 
@@ -107,9 +109,10 @@ class ComputationTest {
                 "x", inputs(sample("{\"method\":\"arithmetic\"}", "\"weightNoise\":0")), Workers.CALLER, Progress.NONE);
         Run unsure = Computation.of(
                 "x",
-                inputs(sample(
-                        "{\"method\":\"arithmetic\"}",
-                        "\"weightNoise\":1,\"normalisations\":[{\"method\":\"rank\"}],\"aggregations\":[{\"method\":\"median\"}]")),
+                inputs(
+                        sample(
+                                "{\"method\":\"arithmetic\"}",
+                                "\"weightNoise\":1,\"normalisations\":[{\"method\":\"rank\"}],\"aggregations\":[{\"method\":\"median\"}]")),
                 Workers.CALLER,
                 Progress.NONE);
 

@@ -33,9 +33,7 @@ class StoredRunsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "2003", "2004", "2005", "2008", "2010", "2012", "2014", "2016", "2018", "2020", "2022", "2024"
-            })
+            strings = {"2003", "2004", "2005", "2008", "2010", "2012", "2014", "2016", "2018", "2020", "2022", "2024"})
     void indexOfTheUnIsRecomputedFromItsComponents(String survey) {
         String slug = Set.of("2008", "2010").contains(survey) ? "egdi-2010" : "egdi";
         JsonNode run = Client.json(
@@ -46,9 +44,7 @@ class StoredRunsTest {
         for (JsonNode unit : run.get("units")) {
             String area = unit.get("unit").asText();
             if (published.containsKey(area) && !(survey.equals("2008") && MISFITS.contains(area))) {
-                assertThat(unit.get("score").asDouble())
-                        .as(area)
-                        .isCloseTo(published.get(area), within(1.01e-4));
+                assertThat(unit.get("score").asDouble()).as(area).isCloseTo(published.get(area), within(1.01e-4));
             }
         }
     }
@@ -61,7 +57,8 @@ class StoredRunsTest {
         assertThat(run.at("/notice/en").asText()).contains("rankingConsent");
         assertThat(run.get("units")).allSatisfy(unit -> {
             assertThat(unit.has("rank")).isFalse();
-            assertThat(unit.has("score") ? unit.get("band").asText() : "group-a").startsWith("group-");
+            assertThat(unit.has("score") ? unit.get("band").asText() : "group-a")
+                    .startsWith("group-");
         });
         assertThatProblem(given().get(ANALYSIS + "runs/" + run.get("id").asText() + "/uncertainty"))
                 .is(ProblemType.NOT_COMPUTABLE);
@@ -111,15 +108,19 @@ class StoredRunsTest {
         }
         assertThat(sum).isCloseTo(explanation.get("gap").asDouble(), within(1e-12));
 
-        assertThat(Client.json(given().get(address + "/coherence")).get("links")).hasSize(3);
+        assertThat(Client.json(given().get(address + "/coherence")).get("links"))
+                .hasSize(3);
         assertThat(Client.json(given().get(address + "/leave-one-out")).get("omissions"))
                 .hasSize(3);
-        assertThat(Client.json(given().get(address + "/sensitivity?base=64&unit=CHN")).get("inputs"))
+        assertThat(Client.json(given().get(address + "/sensitivity?base=64&unit=CHN"))
+                        .get("inputs"))
                 .isNotEmpty();
-        assertThat(Client.json(given().get(address + "/reversal?unit=DNK&over=KOR")).get("weights"))
+        assertThat(Client.json(given().get(address + "/reversal?unit=DNK&over=KOR"))
+                        .get("weights"))
                 .hasSize(3);
         assertThat(Client.json(given().get(address + "/trend")).get("periods")).hasSize(2);
-        assertThat(Client.json(given().get(address + "/uncertainty")).get("beats")).hasSizeGreaterThan(190);
+        assertThat(Client.json(given().get(address + "/uncertainty")).get("beats"))
+                .hasSizeGreaterThan(190);
         given().contentType("application/json")
                 .body("{\"unit\":\"CHN\",\"place\":20}")
                 .post(address + "/target")

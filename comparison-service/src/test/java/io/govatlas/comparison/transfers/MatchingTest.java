@@ -22,7 +22,11 @@ class MatchingTest {
     @Test
     void onlyPracticesOfOthersThatAreAhead() {
         List<Transfer> transfers = transfers("CHN", Dimension.SERVICES);
-        int own = ATLAS.subject("CHN").orElseThrow().level(Dimension.SERVICES).orElseThrow().level();
+        int own = ATLAS.subject("CHN")
+                .orElseThrow()
+                .level(Dimension.SERVICES)
+                .orElseThrow()
+                .level();
 
         assertThat(transfers).isNotEmpty().allSatisfy(t -> {
             assertThat(t.level()).isGreaterThan(own);
@@ -66,11 +70,12 @@ class MatchingTest {
 
     @Test
     void whatIsMissingIsWhatIsNotMet() {
-        assertThat(transfers("440000", Dimension.DATA_GOVERNANCE)).allSatisfy(t -> assertThat(t.missing())
-                .containsExactlyElementsOf(t.preconditions().stream()
-                        .filter(p -> p.status() != Status.MET)
-                        .map(p -> p.statement().id())
-                        .toList()));
+        assertThat(transfers("440000", Dimension.DATA_GOVERNANCE))
+                .allSatisfy(t -> assertThat(t.missing())
+                        .containsExactlyElementsOf(t.preconditions().stream()
+                                .filter(p -> p.status() != Status.MET)
+                                .map(p -> p.statement().id())
+                                .toList()));
     }
 
     @Test
@@ -80,11 +85,10 @@ class MatchingTest {
                 .flatMap(t -> t.adoptions().stream())
                 .toList();
 
-        assertThat(adoptions)
-                .anySatisfy(a -> {
-                    assertThat(a.by()).endsWith("/cases/fin-suomi-fi-data-exchange");
-                    assertThat(a.from()).endsWith("/cases/est-x-road");
-                });
+        assertThat(adoptions).anySatisfy(a -> {
+            assertThat(a.by()).endsWith("/cases/fin-suomi-fi-data-exchange");
+            assertThat(a.from()).endsWith("/cases/est-x-road");
+        });
     }
 
     @Test
@@ -93,10 +97,15 @@ class MatchingTest {
                 .flatMap(code -> Stream.of(Dimension.values()).flatMap(d -> transfers(code, d).stream()))
                 .toList();
 
-        assertThat(all).anyMatch(t -> t.practice().kind() == SubjectKind.CASE && !t.counterparts().isEmpty());
-        assertThat(all).anyMatch(t -> t.practice().kind() == SubjectKind.MODEL && !t.counterparts().isEmpty());
-        assertThat(all).allSatisfy(t -> assertThat(t.counterparts())
-                .allMatch(c -> c.domestic() != t.practice().domestic()));
+        assertThat(all)
+                .anyMatch(t -> t.practice().kind() == SubjectKind.CASE
+                        && !t.counterparts().isEmpty());
+        assertThat(all)
+                .anyMatch(t -> t.practice().kind() == SubjectKind.MODEL
+                        && !t.counterparts().isEmpty());
+        assertThat(all)
+                .allSatisfy(t -> assertThat(t.counterparts())
+                        .allMatch(c -> c.domestic() != t.practice().domestic()));
     }
 
     @Test
