@@ -1,5 +1,6 @@
 package io.govatlas.comparison.audits;
 
+import io.govatlas.platform.json.Digest;
 import io.govatlas.platform.text.Language;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Cards and audits as pages for people: one file each, nothing from elsewhere, no scripts. */
@@ -40,14 +39,10 @@ class Page {
 
     /** Nothing may run or be fetched, and the one style is known by its digest. */
     String policy() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; style-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(digest)
-                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] digest = Digest.sha256().digest(style.getBytes(StandardCharsets.UTF_8));
+        return "default-src 'none'; style-src 'sha256-"
+                + Base64.getEncoder().encodeToString(digest)
+                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     private String render(Template template, Object content, Language language) {

@@ -10,6 +10,7 @@ import io.govatlas.comparison.insights.Reasoning;
 import io.govatlas.comparison.subjects.SubjectSummary;
 import io.govatlas.comparison.upstream.History;
 import io.govatlas.platform.json.CanonicalJson;
+import io.govatlas.platform.json.Digest;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.problem.Faults;
 import io.govatlas.platform.problem.ProblemException;
@@ -18,13 +19,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,16 +157,11 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
 
     private static String id(
             Atlas atlas, List<Subject> subjects, List<Dimension> dimensions, ComparisonRequest.Values values) {
-        try {
-            byte[] question = CanonicalJson.bytes(Map.of(
-                    "position", atlas.position().toString(),
-                    "subjects", subjects.stream().map(Subject::id).toList(),
-                    "dimensions", dimensions.stream().map(Dimension::code).toList(),
-                    "values", values.name()));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(question), 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digest.name(CanonicalJson.bytes(Map.of(
+                "position", atlas.position().toString(),
+                "subjects", subjects.stream().map(Subject::id).toList(),
+                "dimensions", dimensions.stream().map(Dimension::code).toList(),
+                "values", values.name())));
     }
 
     private JsonNode read(String kept) {

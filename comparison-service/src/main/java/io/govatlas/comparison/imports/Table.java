@@ -1,13 +1,12 @@
 package io.govatlas.comparison.imports;
 
+import io.govatlas.platform.json.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -47,11 +46,9 @@ record Table(Path file, Form form, boolean compressed) {
 
     /** SHA-256 of all there is to read, in hexadecimal. */
     static String digest(InputStream in) throws IOException {
-        try (DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream digested = new DigestInputStream(in, Digest.sha256())) {
             digested.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.govatlas.comparison.observations;
 
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.upstream.Owner;
+import io.govatlas.platform.json.Digest;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.text.Language;
@@ -12,9 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,12 +83,6 @@ class Export {
 
     /** The same question at the same position has the same answer. */
     private static String etag(Object question) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(question.toString().getBytes(StandardCharsets.UTF_8));
-            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "\"" + Digest.name(question.toString().getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.engine.Progress;
 import io.govatlas.comparison.engine.Workers;
 import io.govatlas.platform.json.CanonicalJson;
+import io.govatlas.platform.json.Digest;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,9 +15,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Computes runs and keeps them: the same inputs are the same run. */
@@ -86,7 +84,7 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
     /** @throws Misfit where definition and figures do not go together */
     Kept run(Inputs inputs, Progress progress) {
         byte[] frozen = freeze(inputs);
-        String id = id(frozen);
+        String id = Digest.name(frozen);
         String kept = find(id);
         if (kept != null) {
             return new Kept(id, kept, false);
@@ -124,14 +122,6 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
 
     private byte[] freeze(Inputs inputs) {
         return CanonicalJson.bytes(json.convertValue(inputs, new TypeReference<Map<String, Object>>() {}));
-    }
-
-    private static String id(byte[] frozen) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(frozen), 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String write(Run run) {

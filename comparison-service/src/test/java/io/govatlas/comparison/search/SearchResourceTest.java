@@ -256,10 +256,12 @@ class SearchResourceTest {
     private static void append(String type, String data) {
         String position = given().get(SEARCH + "?limit=1").jsonPath().getString("asOf.position");
         long seq = Long.parseLong(position.replaceAll("c([0-9]+)-.*", "$1")) + 1;
-        given().body("""
+        given().contentType("application/json")
+                .body("""
                         {"specversion": "1.0", "id": "%d", "source": "/changes", "type": "io.govatlas.item.%s",
                          "subject": "countries/LEM", "time": "2026-01-02T00:00:00Z", "sequence": "%d",
-                         "data": %s}""".formatted(seq, type, seq, data)).post(System.getProperty(OwnersStub.ADDRESS) + "/append");
+                         "data": %s}""".formatted(seq, type, seq, data))
+                .post(System.getProperty(OwnersStub.ADDRESS) + "/append");
     }
 
     private static void await(int tenths, BooleanSupplier wanted) {

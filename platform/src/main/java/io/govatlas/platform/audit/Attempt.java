@@ -1,6 +1,7 @@
 package io.govatlas.platform.audit;
 
 import io.govatlas.platform.json.CanonicalJson;
+import io.govatlas.platform.ledger.Link;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,11 +18,11 @@ record Attempt(
         int status,
         String problem,
         String previous,
-        String hash) {
+        String hash)
+        implements Link {
 
-    static final String GENESIS = "0".repeat(64);
-
-    String digest() {
+    @Override
+    public String digest() {
         Map<String, Object> members = new HashMap<>();
         members.put("seq", seq);
         members.put("at", at.toString());

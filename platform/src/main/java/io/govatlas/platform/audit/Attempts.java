@@ -1,5 +1,6 @@
 package io.govatlas.platform.audit;
 
+import io.govatlas.platform.ledger.Link;
 import io.govatlas.platform.ledger.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,7 +42,7 @@ class Attempts {
                         path,
                         status,
                         problem,
-                        head == null ? Attempt.GENESIS : (String) head[10],
+                        head == null ? Link.GENESIS : (String) head[10],
                         null)
                 .sealed();
         entities.createNativeQuery(

@@ -5,13 +5,15 @@ import io.govatlas.platform.problem.Problem;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.problem.RequestContext;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -28,11 +30,11 @@ class AuditFilter {
     private static final int LONGEST = 2000;
 
     private final Attempts attempts;
-    private final SecurityIdentity identity;
+    private final CurrentIdentityAssociation identities;
 
-    AuditFilter(Attempts attempts, SecurityIdentity identity) {
+    AuditFilter(Attempts attempts, CurrentIdentityAssociation identities) {
         this.attempts = attempts;
-        this.identity = identity;
+        this.identities = identities;
     }
 
     /** Refusals for want of a right are answered on the event loop, which must not wait for the database. */
@@ -46,23 +48,34 @@ class AuditFilter {
             return Uni.createFrom().voidItem();
         }
         Origin origin = Origin.of(http);
-        String actor = status == 401 || identity.isAnonymous()
-                ? null
-                : identity.getPrincipal().getName();
         String path = path(request);
         String problem = response.getEntity() instanceof Problem entity ? entity.type() : "";
-        return Uni.createFrom()
-                .<Void>item(() -> {
-                    attempts.append(actor, origin, request.getMethod(), path, status, problem);
-                    return null;
-                })
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        return actor(status)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(actor ->
+                        attempts.append(actor.orElse(null), origin, request.getMethod(), path, status, problem))
                 .onFailure()
-                .recoverWithItem(e -> {
+                .invoke(e -> {
                     LOG.warnf("attempt not written down, trace %s: %s", origin.trace(), e.getMessage());
                     refuse(response, http);
-                    return null;
-                });
+                })
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    /** Whoever sent a good token; nobody where it was missing or not good. */
+    private Uni<Optional<String>> actor(int status) {
+        if (status == 401) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return identities
+                .getDeferredIdentity()
+                .map(identity -> identity.isAnonymous()
+                        ? Optional.<String>empty()
+                        : Optional.of(identity.getPrincipal().getName()))
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(Optional.empty());
     }
 
     private static void refuse(ContainerResponseContext response, HttpServerRequest http) {

@@ -1,7 +1,9 @@
 package io.govatlas.platform.audit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.platform.ledger.Verification;
 import io.govatlas.platform.paging.Page;
+import io.govatlas.platform.paging.Stretch;
 import io.govatlas.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Iterator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,7 +37,7 @@ class AuditResource {
 
     @GET
     @Operation(summary = "Search what was done and what was tried, the latest first")
-    public Page<AuditRecord> listAuditRecords(@Valid @BeanParam AuditQuery query, @Valid @BeanParam AuditPage page) {
+    public Page<AuditRecord> listAuditRecords(@Valid @BeanParam AuditQuery query, @Valid @BeanParam Stretch page) {
         return audit.page(query, page.limit(), page.cursor());
     }
 
@@ -67,10 +68,9 @@ class AuditResource {
     @Path("verification")
     @Transactional
     @Operation(summary = "Recompute the chain of refused attempts and name the first broken row")
-    public synchronized AttemptsVerification verifyAttempts() {
+    public synchronized Verification verifyAttempts() {
         try (Stream<Attempt> rows = attempts.all()) {
-            Iterator<Attempt> each = rows.iterator();
-            return AttemptsVerification.of(each);
+            return Verification.of(rows.iterator(), 0);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.govatlas.platform.conditional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.platform.json.Digest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -11,10 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Gives every good answer an ETag and turns a repeated GET into 304: the item's version where there is one, a digest
@@ -32,17 +30,16 @@ class EtagFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        // what streams has no digest before it has gone out
-        if (response.getStatus() / 100 != 2
-                || response.getEntity() instanceof StreamingOutput
-                || !response.hasEntity()) {
+        if (response.getStatus() / 100 != 2 || !response.hasEntity()) {
             return;
         }
         String method = request.getMethod();
         boolean reading = method.equals("GET") || method.equals("HEAD");
+        // what streams has no digest before it has gone out; it may bring an ETag of its own
+        boolean whole = !(response.getEntity() instanceof StreamingOutput);
         if (response.getEntity() instanceof Versioned versioned) {
             response.getHeaders().putSingle("ETag", versioned.etag());
-        } else if (reading && !response.getHeaders().containsKey("ETag")) {
+        } else if (reading && whole && !response.getHeaders().containsKey("ETag")) {
             byte[] body = body(response.getEntity());
             response.getHeaders().putSingle("ETag", digest(body));
             MediaType type = response.getMediaType();
@@ -55,7 +52,8 @@ class EtagFilter implements ContainerResponseFilter {
             response.getHeaders().putSingle("Cache-Control", "no-cache");
         }
         String known = request.getHeaderString("If-None-Match");
-        if (known != null && matches(known, (String) response.getHeaders().getFirst("ETag"))) {
+        String etag = (String) response.getHeaders().getFirst("ETag");
+        if (known != null && etag != null && matches(known, etag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
@@ -78,11 +76,6 @@ class EtagFilter implements ContainerResponseFilter {
     }
 
     private static String digest(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "\"" + Digest.name(body) + "\"";
     }
 }

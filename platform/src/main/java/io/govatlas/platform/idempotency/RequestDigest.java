@@ -1,5 +1,6 @@
 package io.govatlas.platform.idempotency;
 
+import io.govatlas.platform.json.Digest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What makes two requests the same: method, address, version asked for, type and body. */
@@ -24,7 +24,7 @@ final class RequestDigest {
 
     /** Reads the body, and puts it back for whoever reads it next. */
     static String of(ContainerRequestContext request) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         for (String part : new String[] {
             request.getMethod(),
             request.getUriInfo().getRequestUri().getRawPath(),
@@ -51,14 +51,6 @@ final class RequestDigest {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** One spelling for one value: members in the order of their names, no white space, UTF-8. */
@@ -21,15 +18,7 @@ public final class CanonicalJson {
 
     /** SHA-256 over the one spelling, in hexadecimal. */
     public static String digest(Map<String, ?> value) {
-        return sha256(bytes(value));
-    }
-
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Digest.of(bytes(value));
     }
 
     public static byte[] bytes(Map<String, ?> value) {

@@ -49,7 +49,7 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
                 .getSingleResult();
         Entry head = find("order by seq desc").range(0, 0).firstResult();
         appended.fire(new Appended());
-        return new Chain(actor, origin, head == null ? 0 : head.seq, head == null ? LedgerRow.GENESIS : head.hash);
+        return new Chain(actor, origin, head == null ? 0 : head.seq, head == null ? Link.GENESIS : head.hash);
     }
 
     private Origin origin() {
@@ -113,7 +113,7 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
     /** Whatever is to be said of the last row: its position and its hash. */
     <T> T head(BiFunction<Long, String, T> say) {
         Entry head = find("order by seq desc").range(0, 0).firstResult();
-        return head == null ? say.apply(0L, LedgerRow.GENESIS) : say.apply(head.seq, head.hash);
+        return head == null ? say.apply(0L, Link.GENESIS) : say.apply(head.seq, head.hash);
     }
 
     /** Everything that happened to an item, oldest first; without the snapshots' text, which can be large. */

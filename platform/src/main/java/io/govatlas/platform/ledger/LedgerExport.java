@@ -29,13 +29,22 @@ public final class LedgerExport {
 
     /** A line that is no row counts as an altered one. */
     public static Verification verify(Iterator<String> lines) {
-        Verification.Walk walk = new Verification.Walk();
-        while (lines.hasNext()) {
-            if (!walk.visit(row(lines.next(), walk))) {
-                break;
-            }
-        }
-        return walk.result(0);
+        return Verification.of(
+                new Iterator<Link>() {
+                    private long seq;
+
+                    @Override
+                    public boolean hasNext() {
+                        return lines.hasNext();
+                    }
+
+                    @Override
+                    public Link next() {
+                        seq++;
+                        return row(lines.next(), seq);
+                    }
+                },
+                0);
     }
 
     /** The hash of a row, null where it cannot be read; to be compared with a head that was signed when it was the last one. */
@@ -47,11 +56,30 @@ public final class LedgerExport {
         }
     }
 
-    private static LedgerRow row(String line, Verification.Walk walk) {
+    private static Link row(String line, long seq) {
         try {
             return JSON.readValue(line, LedgerRow.class);
         } catch (JsonProcessingException unreadable) {
-            return walk.unreadable();
+            return new Unreadable(seq);
+        }
+    }
+
+    /** Stands for a row that cannot be read: its content does not have any hash. */
+    private record Unreadable(long seq) implements Link {
+
+        @Override
+        public String previous() {
+            return GENESIS;
+        }
+
+        @Override
+        public String hash() {
+            return "unreadable";
+        }
+
+        @Override
+        public String digest() {
+            return GENESIS;
         }
     }
 }

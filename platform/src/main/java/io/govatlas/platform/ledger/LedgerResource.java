@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,14 +59,11 @@ class LedgerResource {
     @Transactional
     @Operation(summary = "Recompute the chain of hashes and name the first broken row")
     public synchronized Verification verifyLedger() {
-        Verification.Walk walk = new Verification.Walk();
-        try (Stream<LedgerRow> rows = ledger.rows()) {
-            Iterator<LedgerRow> each = rows.iterator();
-            while (each.hasNext() && walk.visit(each.next())) {}
-        }
         Long latest = (Long) entities.createNativeQuery("select coalesce(max(version), 0) from item", Long.class)
                 .getSingleResult();
-        return walk.result(latest);
+        try (Stream<LedgerRow> rows = ledger.rows()) {
+            return Verification.of(rows.iterator(), latest);
+        }
     }
 
     @GET

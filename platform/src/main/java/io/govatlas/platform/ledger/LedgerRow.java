@@ -2,6 +2,7 @@ package io.govatlas.platform.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.govatlas.platform.json.CanonicalJson;
+import io.govatlas.platform.json.Digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,13 +23,12 @@ public record LedgerRow(
         String operation,
         String snapshot,
         String previous,
-        String hash) {
-
-    /** What the first row names as its predecessor. */
-    static final String GENESIS = "0".repeat(64);
+        String hash)
+        implements Link {
 
     /** SHA-256, in hexadecimal, over the canonical JSON of everything but the hash; the snapshot enters as a digest. */
-    String digest() {
+    @Override
+    public String digest() {
         Map<String, Object> members = new HashMap<>();
         members.put("seq", seq);
         members.put("at", at.toString());
@@ -45,8 +45,7 @@ public record LedgerRow(
         members.put("slug", slug);
         members.put("revision", revision);
         members.put("operation", operation);
-        members.put(
-                "snapshot", snapshot == null ? null : CanonicalJson.sha256(snapshot.getBytes(StandardCharsets.UTF_8)));
+        members.put("snapshot", snapshot == null ? null : Digest.of(snapshot.getBytes(StandardCharsets.UTF_8)));
         members.put("previous", previous);
         return CanonicalJson.digest(members);
     }

@@ -1,7 +1,7 @@
 package io.govatlas.platform.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
+import java.util.Iterator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What recomputing the chain has shown. */
@@ -29,40 +29,34 @@ public record Verification(
                             "altered: the row's content does not have its hash; missing: a row is gone; relinked: it does not follow the row before it")
             String kind) {}
 
-    /** Walks along the chain, one row after the other. */
-    static final class Walk {
-
-        private long entries;
-        private String head = LedgerRow.GENESIS;
-        private Break firstBroken;
-
-        /** @return whether it is worth going on */
-        boolean visit(LedgerRow row) {
-            if (row.seq() != entries + 1) {
-                firstBroken = new Break(entries + 1, "missing");
-            } else if (!row.digest().equals(row.hash())) {
-                firstBroken = new Break(row.seq(), "altered");
-            } else if (!row.previous().equals(head)) {
-                firstBroken = new Break(row.seq(), "relinked");
-            } else {
-                entries++;
-                head = row.hash();
+    /**
+     * Walks along a chain until something is wrong.
+     *
+     * @param latest the highest position anything names: rows cut off at the end leave it behind
+     */
+    public static Verification of(Iterator<? extends Link> rows, long latest) {
+        long entries = 0;
+        String head = Link.GENESIS;
+        while (rows.hasNext()) {
+            Link row = rows.next();
+            String kind = broken(row, entries + 1, head);
+            if (kind != null) {
+                return new Verification(false, entries, head, new Break(entries + 1, kind));
             }
-            return firstBroken == null;
+            entries++;
+            head = row.hash();
         }
+        return latest > entries
+                ? new Verification(false, entries, head, new Break(entries + 1, "missing"))
+                : new Verification(true, entries, head, null);
+    }
 
-        /** Stands for a row that cannot be read: its content does not have any hash. */
-        LedgerRow unreadable() {
-            return new LedgerRow(
-                    entries + 1, Instant.EPOCH, "", null, null, null, "", "", 0, "", null, head, "unreadable");
+    private static String broken(Link row, long seq, String previous) {
+        if (row.seq() != seq) {
+            return "missing";
+        } else if (!row.digest().equals(row.hash())) {
+            return "altered";
         }
-
-        /** @param latest the highest position any item names: rows cut off at the end leave it behind */
-        Verification result(long latest) {
-            if (firstBroken == null && latest > entries) {
-                firstBroken = new Break(entries + 1, "missing");
-            }
-            return new Verification(firstBroken == null, entries, head, firstBroken);
-        }
+        return row.previous().equals(previous) ? null : "relinked";
     }
 }

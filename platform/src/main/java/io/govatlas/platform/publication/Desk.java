@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.govatlas.platform.ledger.Ledger;
 import io.govatlas.platform.paging.Cursor;
 import io.govatlas.platform.paging.Page;
+import io.govatlas.platform.paging.Stretch;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +74,7 @@ class Desk {
         return ledger.snapshot(type.collection(), slug, revision).map(text -> drafts.read(text, JsonNode.class));
     }
 
-    Page<DeskEntry> list(EditorialFilter filter, DeskPage page) {
+    Page<DeskEntry> list(EditorialFilter filter, Stretch page) {
         Cursor after = page.cursor() == null ? null : Cursor.decode(page.cursor(), filter, 1);
         TypedQuery<Row> rows = bind(
                 entities.createQuery(

@@ -5,6 +5,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.ledger.Happening;
 import io.govatlas.platform.ledger.Ledger;
 import io.govatlas.platform.paging.Page;
+import io.govatlas.platform.paging.Stretch;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.security.Roles;
@@ -45,8 +46,7 @@ class EditorialResource {
     @GET
     @RolesAllowed({Roles.EDITOR, Roles.REVIEWER, Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(summary = "List the working copies, oldest change first")
-    public Page<DeskEntry> listWorkingCopies(
-            @Valid @BeanParam EditorialFilter filter, @Valid @BeanParam DeskPage page) {
+    public Page<DeskEntry> listWorkingCopies(@Valid @BeanParam EditorialFilter filter, @Valid @BeanParam Stretch page) {
         return desk.list(filter, page);
     }
 

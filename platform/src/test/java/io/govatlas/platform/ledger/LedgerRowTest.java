@@ -21,7 +21,7 @@ class LedgerRowTest {
                 2,
                 "PUBLISHED",
                 snapshot,
-                LedgerRow.GENESIS,
+                Link.GENESIS,
                 "its own hash is no part of it");
     }
 

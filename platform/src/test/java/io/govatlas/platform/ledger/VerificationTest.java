@@ -12,7 +12,7 @@ class VerificationTest {
 
     private static List<LedgerRow> chain(int length) {
         List<LedgerRow> rows = new ArrayList<>();
-        String previous = LedgerRow.GENESIS;
+        String previous = Link.GENESIS;
         for (int seq = 1; seq <= length; seq++) {
             rows.add(hashed(seq, "ada", previous));
             previous = rows.get(seq - 1).hash();
@@ -29,18 +29,12 @@ class VerificationTest {
     }
 
     private static Verification verify(List<LedgerRow> rows, long latest) {
-        Verification.Walk walk = new Verification.Walk();
-        for (LedgerRow row : rows) {
-            if (!walk.visit(row)) {
-                break;
-            }
-        }
-        return walk.result(latest);
+        return Verification.of(rows.iterator(), latest);
     }
 
     @Test
     void emptyChainIsIntact() {
-        assertThat(verify(List.of(), 0)).isEqualTo(new Verification(true, 0, LedgerRow.GENESIS, null));
+        assertThat(verify(List.of(), 0)).isEqualTo(new Verification(true, 0, Link.GENESIS, null));
     }
 
     @Test

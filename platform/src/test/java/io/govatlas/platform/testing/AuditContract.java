@@ -104,6 +104,17 @@ public abstract class AuditContract {
     }
 
     @Test
+    void aBodyOfTheWrongTypeIsWritten() {
+        Response answer = traced(client.reader().auth().oauth2(Tokens.editor()))
+                .contentType("text/plain")
+                .body("text")
+                .post(sample.collection());
+        assertThatProblem(answer).is(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+        assertThat(found().at("/items/0/status").asInt()).isEqualTo(415);
+    }
+
+    @Test
     void readingIsNotWritten() {
         traced(client.reader()).get(sample.collection()).then().statusCode(200);
         traced(client.reader())
@@ -201,7 +212,8 @@ public abstract class AuditContract {
         try {
             JsonNode found = json(client.as(auditor()).get("audit/verification"));
             assertThat(found.get("intact").asBoolean()).isFalse();
-            assertThat(found.get("firstBroken").asLong()).isEqualTo(last);
+            assertThat(found.at("/firstBroken/seq").asLong()).isEqualTo(last);
+            assertThat(found.at("/firstBroken/kind").asText()).isEqualTo("altered");
         } finally {
             superuser(
                     "update attempt set path = left(path, -1) where seq = " + last,

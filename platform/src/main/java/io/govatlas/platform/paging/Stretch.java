@@ -1,4 +1,4 @@
-package io.govatlas.platform.publication;
+package io.govatlas.platform.paging;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** How much of the desk, from where; its order is fixed, the oldest work first. */
-record DeskPage(
+/** How much of a list whose order is fixed, and from where. */
+public record Stretch(
         @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit,
         @RestQuery @Size(max = 2000) String cursor) {}
