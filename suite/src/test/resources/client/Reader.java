@@ -34,7 +34,7 @@ public final class Reader implements AtlasClient {
     @Override
     public List<String> insightsInto(String... subjects) throws ApiException {
         ComparisonRequest question = new ComparisonRequest().subjects(List.of(subjects));
-        Comparison comparison = new ComparisonsApi(client).createComparison(question);
+        Comparison comparison = new ComparisonsApi(client).createComparison(question, null, null);
         return comparison.getInsights().stream()
                 .map(insight -> insight.getText().getEn())
                 .toList();

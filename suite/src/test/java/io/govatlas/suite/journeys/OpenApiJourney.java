@@ -105,7 +105,7 @@ class OpenApiJourney {
         assertThat(open).hasSizeGreaterThan(20).allSatisfy(operation -> {
             int status = given().header("Accept-Language", language)
                     .auth()
-                    .oauth2(suite.token("ada", "editor"))
+                    .oauth2(suite.token("aud", "auditor"))
                     .get(suite.gateway() + operation.path())
                     .statusCode();
             assertThat(status).as(operation.path()).isEqualTo(200);
