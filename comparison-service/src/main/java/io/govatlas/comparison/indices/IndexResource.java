@@ -43,7 +43,7 @@ public class IndexResource {
     @GET
     @Path("{slug}")
     @Operation(summary = "Get one index with its whole definition")
-    public Published<Index> getIndex(String slug) {
+    public Published<Index> getIndexDefinition(String slug) {
         return indices.get(slug);
     }
 

@@ -3,6 +3,7 @@ package io.govatlas.suite.journeys;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.suite.RunningSuite;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,23 @@ final class Chromium implements AutoCloseable {
                         .build(),
                 options());
         driver.manage().timeouts().implicitlyWait(PATIENCE);
+    }
+
+    /** Scrolls on until the element is there: a long page shows its parts as the reader gets to them. */
+    WebElement reach(String selector) {
+        driver.manage().timeouts().implicitlyWait(Duration.ZERO);
+        try {
+            RunningSuite.await(selector + " is on the page", PATIENCE, () -> {
+                boolean there = !driver.findElements(By.cssSelector(selector)).isEmpty();
+                if (!there) {
+                    driver.executeScript("window.scrollBy(0, window.innerHeight / 2)");
+                }
+                return there;
+            });
+            return driver.findElement(By.cssSelector(selector));
+        } finally {
+            driver.manage().timeouts().implicitlyWait(PATIENCE);
+        }
     }
 
     private static ChromeOptions options() {

@@ -27,7 +27,7 @@ final class DocsPage {
     Operation open(String operationId) {
         // its id begins with the tag, which is in the language of the page
         String block = ".opblock[id$='-" + operationId + "']";
-        browser.find(block + " .opblock-summary-control").click();
+        browser.reach(block + " .opblock-summary-control").click();
         return new Operation(block);
     }
 
