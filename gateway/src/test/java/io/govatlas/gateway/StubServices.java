@@ -58,6 +58,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         config.put("govatlas.routing.services.odd.prefix", "/odd");
         config.put("govatlas.routing.connect-within", "500ms");
         config.put("govatlas.routing.answer-within", ANSWER_MILLIS + "ms");
+        config.put("govatlas.routing.services.comparison.answer-within", ANSWER_MILLIS + "ms");
         config.put("govatlas.routing.connections", Integer.toString(CONNECTIONS));
         config.put("govatlas.routing.silence", "2s");
         config.put("govatlas.edge.body-within", "1s");

@@ -1,24 +1,39 @@
 package io.govatlas.suite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The four services and the memory each is given; the sum is what the suite promises to stay below. */
 enum Service {
-    COUNTRY("country-service", 96, 144),
-    MODEL("model-service", 80, 144),
-    COMPARISON("comparison-service", 144, 152),
-    GATEWAY("gateway", 64, 112);
+    COUNTRY("country-service", 96, 144, Compiling.QUICKLY),
+    MODEL("model-service", 80, 144, Compiling.QUICKLY),
+    COMPARISON("comparison-service", 512, 152, Compiling.WELL),
+    GATEWAY("gateway", 64, 112, Compiling.QUICKLY);
+
+    /** What the JVM's compilers are for: a start that takes little, or arithmetic that runs for long. */
+    private enum Compiling {
+        QUICKLY("-XX:ReservedCodeCacheSize=32m", "-XX:TieredStopAtLevel=1"),
+        WELL("-XX:ReservedCodeCacheSize=96m");
+
+        private final List<String> options;
+
+        Compiling(String... options) {
+            this.options = List.of(options);
+        }
+    }
 
     private final String module;
     private final int heapMegabytes;
     private final int classMegabytes;
+    private final Compiling compiling;
 
-    Service(String module, int heapMegabytes, int classMegabytes) {
+    Service(String module, int heapMegabytes, int classMegabytes, Compiling compiling) {
         this.module = module;
         this.heapMegabytes = heapMegabytes;
         this.classMegabytes = classMegabytes;
+        this.compiling = compiling;
     }
 
     static List<Service> withDatabase() {
@@ -64,15 +79,15 @@ enum Service {
 
     /** Sized on purpose: the defaults take a quarter of the machine for each heap, and a compiler's memory besides. */
     List<String> javaOptions() {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "-Xms16m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:MaxMetaspaceSize=" + classMegabytes + "m",
-                "-XX:ReservedCodeCacheSize=32m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
-                "-XX:+ExitOnOutOfMemoryError");
+                "-XX:+ExitOnOutOfMemoryError"));
+        options.addAll(compiling.options);
+        return options;
     }
 }

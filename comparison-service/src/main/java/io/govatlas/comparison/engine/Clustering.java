@@ -45,7 +45,6 @@ public sealed interface Clustering {
             if (z.length == 0) {
                 throw new EngineException("engine.peers.no-numbers");
             }
-            Map<DoublePoint, Integer> position = new java.util.IdentityHashMap<>();
             List<DoublePoint> points = IntStream.range(0, space.size())
                     .mapToObj(c -> {
                         double[] point = Arrays.stream(z)
@@ -59,6 +58,10 @@ public sealed interface Clustering {
                         return new DoublePoint(point);
                     })
                     .toList();
+            if (points.stream().distinct().count() < clusters) { // it would look for them for very long
+                throw new EngineException("engine.peers.k-means-failed", clusters);
+            }
+            Map<DoublePoint, Integer> position = new java.util.IdentityHashMap<>();
             IntStream.range(0, points.size()).forEach(c -> position.put(points.get(c), c));
             var one = new KMeansPlusPlusClusterer<DoublePoint>(
                     clusters, MOST_ITERATIONS, new EuclideanDistance(), new Well19937c(seed));
@@ -71,7 +74,7 @@ public sealed interface Clustering {
                     }
                     label++;
                 }
-            } catch (MathRuntimeException cannot) { // fewer different points than clusters
+            } catch (MathRuntimeException cannot) { // a cluster ran empty
                 throw new EngineException("engine.peers.k-means-failed", clusters);
             }
             return Partition.of(space.features().units(), labels, new int[0]);

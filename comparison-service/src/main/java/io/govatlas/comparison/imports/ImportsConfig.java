@@ -27,7 +27,7 @@ interface ImportsConfig {
     @WithDefault("1h")
     Duration within();
 
-    /** Where bodies wait for their turn; emptied at start. */
-    @WithDefault("${java.io.tmpdir}/govatlas-imports-${quarkus.http.port}")
+    /** Where every process has a folder of its own, in which bodies wait for their turn. */
+    @WithDefault("${java.io.tmpdir}/govatlas-imports-${user.name}")
     Path spool();
 }

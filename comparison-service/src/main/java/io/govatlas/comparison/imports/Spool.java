@@ -7,25 +7,52 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Files of tables that wait to be read. None outlives the process that wrote it by more than the next start. */
+/** Files of tables that wait to be read. None outlives the process that wrote it by more than the next start of any. */
 @ApplicationScoped
 class Spool {
 
+    private final Path parent;
     private final Path folder;
 
     Spool(ImportsConfig config) {
-        this.folder = config.spool();
+        this.parent = config.spool();
+        this.folder = parent.resolve(Long.toString(ProcessHandle.current().pid()));
     }
 
     void empty(@Observes StartupEvent start) throws IOException {
         Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path left : files.toList()) {
-                Files.deleteIfExists(left);
+        clear(folder);
+        for (Path each : entries(parent)) {
+            if (isOfEndedProcess(each)) {
+                clear(each);
+                Files.deleteIfExists(each);
             }
+        }
+    }
+
+    private static boolean isOfEndedProcess(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(name)).isEmpty();
+    }
+
+    private static void clear(Path folder) throws IOException {
+        for (Path left : entries(folder)) {
+            Files.deleteIfExists(left);
+        }
+    }
+
+    /** None where another process that starts at the same time has just tidied it away. */
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (NoSuchFileException gone) {
+            return List.of();
         }
     }
 

@@ -33,9 +33,21 @@ record Choice(String method, Map<String, Object> given) {
             if (!needed.contains(name) && !optional.contains(name)) {
                 faults.at(pointer + "/" + name, "method-does-not-take", method, name);
                 sound = false;
-            } else if (each.getValue() instanceof Double number && !Double.isFinite(number)) {
-                faults.at(pointer + "/" + name, "number-too-large");
-                sound = false;
+            } else {
+                sound &= isFinite(each.getValue(), pointer + "/" + name, faults);
+            }
+        }
+        return sound;
+    }
+
+    /** Numbers alone and in lists; JSON can write what no double holds. */
+    private static boolean isFinite(Object value, String pointer, Faults faults) {
+        boolean sound = !(value instanceof Double number) || Double.isFinite(number);
+        if (!sound) {
+            faults.at(pointer, "number-too-large");
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                sound &= isFinite(list.get(i), pointer + "/" + i, faults);
             }
         }
         return sound;

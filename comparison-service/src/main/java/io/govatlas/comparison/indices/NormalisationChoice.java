@@ -57,7 +57,18 @@ public record NormalisationChoice(
         Boolean capped,
 
         @Schema(description = "rank, borda, percentile-rank: what equal values get, min where absent")
-        Ties ties) {
+        Ties ties,
+
+        @Schema(description = "above-below-mean: share by which a value must differ from the mean to count as 1 or −1")
+        Double share,
+
+        @Schema(description = "percentile-bands: where bands end, as shares of the units in ascending order")
+        @Size(min = 1, max = 100)
+        List<@NotNull Double> cuts,
+
+        @Schema(description = "percentile-bands: what the bands get, the lowest first; one more than cuts")
+        @Size(min = 2, max = 101)
+        List<@NotNull Double> scores) {
 
     /** The methods, and which parameters each needs and takes. */
     @Schema(name = "NormalisationMethod")
@@ -85,7 +96,11 @@ public record NormalisationChoice(
         @JsonProperty("percentile-rank")
         PERCENTILE_RANK("percentile-rank", List.of(), List.of("ties")),
         @JsonProperty("around-reference")
-        AROUND_REFERENCE("around-reference", List.of(), List.of("reference", "referenceUnit"));
+        AROUND_REFERENCE("around-reference", List.of(), List.of("reference", "referenceUnit")),
+        @JsonProperty("above-below-mean")
+        ABOVE_BELOW_MEAN("above-below-mean", List.of("share"), List.of()),
+        @JsonProperty("percentile-bands")
+        PERCENTILE_BANDS("percentile-bands", List.of("cuts", "scores"), List.of());
 
         private final String code;
         private final List<String> needs;
@@ -134,7 +149,13 @@ public record NormalisationChoice(
                 "capped",
                 capped,
                 "ties",
-                ties);
+                ties,
+                "share",
+                share,
+                "cuts",
+                cuts,
+                "scores",
+                scores);
         if (!choice.check(method.needs, method.takes, pointer, faults)) {
             return;
         }
@@ -170,6 +191,8 @@ public record NormalisationChoice(
             case BORDA -> new Normalisation.Borda(Ties.orMin(ties));
             case PERCENTILE_RANK -> new Normalisation.PercentileRank(Ties.orMin(ties));
             case AROUND_REFERENCE -> new Normalisation.AroundReference(from);
+            case ABOVE_BELOW_MEAN -> new Normalisation.AboveBelowMean(share);
+            case PERCENTILE_BANDS -> new Normalisation.PercentileBands(cuts, scores);
         };
     }
 

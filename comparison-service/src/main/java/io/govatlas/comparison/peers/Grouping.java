@@ -11,6 +11,7 @@ import io.govatlas.comparison.engine.PeerSpace;
 import io.govatlas.comparison.engine.Progress;
 import io.govatlas.comparison.engine.Silhouette;
 import io.govatlas.comparison.engine.Stability;
+import io.govatlas.comparison.indices.EngineTexts;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.text.LocalizedText;
@@ -79,7 +80,7 @@ final class Grouping {
                     stability(best.clusters()));
         } catch (EngineException cannot) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", 1)
-                    .at("/method", "peers-misfit", cannot.arguments());
+                    .at("/method", "engine-says", EngineTexts.of(cannot));
         }
     }
 

@@ -5,8 +5,10 @@ import io.govatlas.comparison.jobs.Job;
 import io.govatlas.comparison.jobs.JobRequest;
 import io.govatlas.comparison.jobs.Jobs;
 import io.govatlas.comparison.jobs.Outcome;
+import io.govatlas.platform.problem.LargeBody;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
+import jakarta.enterprise.inject.Produces;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -33,6 +35,9 @@ class RunResource {
     /** What is answered directly: about a second's work; more is a job. */
     static final long DIRECT = 100_000_000;
 
+    /** Largest body, in bytes: a million figures of eight digits. */
+    static final long MAX_BODY = 8 << 20;
+
     private static final String JSON = MediaType.APPLICATION_JSON;
 
     private final Freezing freezing;
@@ -47,6 +52,12 @@ class RunResource {
         this.jobs = jobs;
         this.path = path + "/runs/";
         this.jobPath = path + "/jobs/";
+    }
+
+    /** Figures sent along are more than any other body holds. */
+    @Produces
+    LargeBody body() {
+        return new LargeBody(path.substring(0, path.length() - 1), MAX_BODY);
     }
 
     @POST

@@ -154,7 +154,8 @@ class ObservationTableTest {
                         .contentType())
                 .startsWith("application/json");
         assertThatProblem(given().header("Accept", "image/png").get(OBSERVATIONS + "?indicator=DGI"))
-                .is(ProblemType.NOT_ACCEPTABLE);
+                .is(ProblemType.NOT_ACCEPTABLE)
+                .mentions("text/csv");
         assertThatProblem(given().get(OBSERVATIONS + "?format=xls"))
                 .parameter("format")
                 .mentions("xlsx");

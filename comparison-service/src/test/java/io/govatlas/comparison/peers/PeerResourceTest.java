@@ -133,6 +133,11 @@ class PeerResourceTest {
         assertThatProblem(post("{\"indicators\": [\"OSI\"], \"groups\": [\"eastern-asia\"], \"clusters\": 20}"))
                 .at("/clusters");
         assertThatProblem(post("{\"indicators\": []}")).at("/indicators");
+        assertThatProblem(
+                        post(
+                                "{\"indicators\": [\"EGBR_DIGITAL_POST\"], \"method\": \"k-means\", \"clusters\": 30, \"period\": \"2024\"}"))
+                .at("/method")
+                .mentions("30");
     }
 
     private static JsonPath peers(String question) {

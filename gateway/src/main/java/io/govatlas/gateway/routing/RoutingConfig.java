@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The services behind the gateway and how patient it is with them. */
 @ConfigMapping(prefix = "govatlas.routing")
@@ -37,5 +38,8 @@ interface RoutingConfig {
         String prefix();
 
         URI url();
+
+        /** For a service that computes; as for the others where absent. */
+        Optional<Duration> answerWithin();
     }
 }

@@ -30,6 +30,7 @@ final class Upstream {
     private final RoutingConfig config;
     private final EdgeConfig limits;
     private final Traffic traffic;
+    private final Duration answerWithin;
     private final HttpProxy prompt;
     private final HttpProxy waiting;
 
@@ -39,7 +40,8 @@ final class Upstream {
         this.config = config;
         this.limits = limits;
         this.traffic = traffic;
-        this.prompt = lane(config.silence());
+        this.answerWithin = config.services().get(route.name()).answerWithin().orElse(config.answerWithin());
+        this.prompt = lane(answerWithin.compareTo(config.silence()) > 0 ? answerWithin : config.silence());
         this.waiting = lane(config.longestWait().plus(config.silence()));
     }
 
@@ -87,7 +89,7 @@ final class Upstream {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             HttpServerRequest request = context.request().proxiedRequest();
-            Duration patience = config.answerWithin().plus(waiting(request));
+            Duration patience = answerWithin.plus(waiting(request));
             Exchange exchange = new Exchange(vertx, context.request(), route.name(), patience, limits);
             context.set(Exchange.class.getName(), exchange);
             exchange.start();

@@ -67,7 +67,7 @@ class OutsideProblems {
                         type, "body-too-large", limits.of(route.request().path()));
             case URI_TOO_LONG -> ProblemException.of(type, "uri-too-long");
             case HEADERS_TOO_LARGE -> ProblemException.of(type, "headers-too-large");
-            case NOT_ACCEPTABLE -> ProblemException.of(type, "not-acceptable");
+            case NOT_ACCEPTABLE -> ProblemException.of(type, "not-acceptable", "application/json");
             case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(type, "media-type-unsupported");
             default -> ProblemException.of(type, type.status() < 500 ? "request-malformed" : "unexpected");
         };

@@ -7,6 +7,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,10 +30,10 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger("io.govatlas.problem");
 
-    private final AllowedMethods allowed;
+    private final Offers offers;
 
-    ProblemMappers(AllowedMethods allowed) {
-        this.allowed = allowed;
+    ProblemMappers(Offers offers) {
+        this.offers = offers;
     }
 
     @ServerExceptionMapper
@@ -99,13 +100,25 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException e, HttpServerRequest request, UriInfo uri) {
-        String allow = allowed.at("/" + uri.getPath().replaceFirst("^/", ""));
+        String allow = offers.methods(path(uri));
         return answer(
                         ProblemException.of(
                                 ProblemType.METHOD_NOT_ALLOWED, "method-not-allowed", request.method(), allow),
                         request)
                 .header("Allow", allow)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response notAcceptable(NotAcceptableException e, HttpServerRequest request, UriInfo uri) {
+        String mediaTypes = offers.mediaTypes(path(uri), request.method().name());
+        return answer(ProblemException.of(ProblemType.NOT_ACCEPTABLE, "not-acceptable", mediaTypes), request)
+                .build();
+    }
+
+    /** Below the application's root path. */
+    private static String path(UriInfo uri) {
+        return "/" + uri.getPath().replaceFirst("^/", "");
     }
 
     @ServerExceptionMapper
@@ -120,7 +133,6 @@ class ProblemMappers {
         }
         ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
         String key = switch (type) {
-            case NOT_ACCEPTABLE -> "not-acceptable";
             case UNSUPPORTED_MEDIA_TYPE -> "media-type-unsupported";
             case BODY_TOO_LARGE -> "body-too-large";
             case INVALID_REQUEST -> "body-malformed";

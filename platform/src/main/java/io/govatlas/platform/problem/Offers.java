@@ -6,38 +6,47 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which methods an address has, for the {@code Allow} header that RFC 9110 asks of every 405. */
+/** What an address offers: its methods, which RFC 9110 asks of every 405, and the media types of its answers. */
 @ApplicationScoped
-class AllowedMethods {
+class Offers {
 
-    private record Endpoint(Pattern path, String method) {}
+    private record Endpoint(Pattern path, String method, List<String> mediaTypes) {}
 
     private final BeanManager beans;
     private List<Endpoint> endpoints;
 
-    AllowedMethods(BeanManager beans) {
+    Offers(BeanManager beans) {
         this.beans = beans;
     }
 
     /** @param path below the application's root path */
-    synchronized String at(String path) {
+    String methods(String path) {
+        return at(path).map(Endpoint::method).distinct().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** @param path below the application's root path */
+    String mediaTypes(String path, String method) {
+        return at(path).filter(endpoint -> endpoint.method.equals(method))
+                .flatMap(endpoint -> endpoint.mediaTypes.stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private synchronized Stream<Endpoint> at(String path) {
         if (endpoints == null) {
             endpoints = read();
         }
-        return endpoints.stream()
-                .filter(endpoint -> endpoint.path.matcher(path).matches())
-                .map(Endpoint::method)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "));
+        return endpoints.stream().filter(endpoint -> endpoint.path.matcher(path).matches());
     }
 
     private List<Endpoint> read() {
@@ -52,12 +61,17 @@ class AllowedMethods {
                     HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                     if (verb != null) {
                         Path path = method.getAnnotation(Path.class);
-                        found.add(new Endpoint(pattern(root.value(), path), verb.value()));
+                        found.add(new Endpoint(pattern(root.value(), path), verb.value(), mediaTypes(method)));
                     }
                 }
             }
         }
         return found;
+    }
+
+    private static List<String> mediaTypes(Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        return produces == null ? List.of(MediaType.APPLICATION_JSON) : List.of(produces.value());
     }
 
     private static Pattern pattern(String root, Path path) {
