@@ -1,2 +1,0 @@
--- Which row of the ledger was the last at an instant.
-create index ledger_at on ledger (at, seq);
