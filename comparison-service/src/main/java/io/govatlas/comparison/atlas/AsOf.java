@@ -21,10 +21,15 @@ public record AsOf(
 
     /** Of an atlas as it was: there is nothing more to come at its position. */
     public static AsOf past(Atlas atlas) {
+        return past(atlas.position(), atlas.changedAt());
+    }
+
+    /** Of what was published at an earlier position. */
+    public static AsOf past(Position position, Instant changedAt) {
         List<Copy> copies = Stream.of(Owner.COUNTRY, Owner.MODEL)
-                .map(owner -> new Copy(owner.service(), atlas.position().of(owner), true, null))
+                .map(owner -> new Copy(owner.service(), position.of(owner), true, null))
                 .toList();
-        return new AsOf(atlas.position().toString(), atlas.changedAt(), copies);
+        return new AsOf(position.toString(), changedAt, copies);
     }
 
     /** The state of the copy of one owner. */

@@ -21,30 +21,37 @@ public class CurrentAtlas {
     private final ObjectMapper json;
     private final Timeline timeline = new Timeline();
     private final Set<Owner> known = ConcurrentHashMap.newKeySet();
-    private Map<String, PublishedItem> items = Map.of();
-    private Instant changedAt = Instant.EPOCH;
-    private volatile Atlas current;
+    private volatile State state;
     private volatile Map<Owner, Instant> staleSince = Map.of();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** Everything published at a position, as its owners publish it, by path. */
     public record Published(Position position, Instant changedAt, Map<String, PublishedItem> items) {}
 
+    /** An atlas and the items it is made of, exchanged together. */
+    private record State(Atlas atlas, Published published) {}
+
     CurrentAtlas(ObjectMapper json) {
         // What owners add to their records later, or leave out, must not stop this service: it reads what it knows.
         this.json = json.copy()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-        this.current = AtlasBuilder.build(List.of(), Position.START, changedAt, this.json);
+        this.state = state(new Published(Position.START, Instant.EPOCH, Map.of()));
     }
 
     public Atlas get() {
-        return current;
+        return state.atlas;
     }
 
     /** The items that the atlas is made of. The map does not change any more once it is given out. */
-    public synchronized Published published() {
-        return new Published(current.position(), changedAt, items);
+    public Published published() {
+        return state.published;
+    }
+
+    private State state(Published published) {
+        return new State(
+                AtlasBuilder.build(published.items().values(), published.position(), published.changedAt(), json),
+                published);
     }
 
     /** Calls this whenever there may be something new, in the thread that brings it: it must not take long. */
@@ -54,7 +61,7 @@ public class CurrentAtlas {
     }
 
     public long seq(Owner owner) {
-        return current.position().of(owner);
+        return get().position().of(owner);
     }
 
     /** Takes changes in: the new atlas is built beside the old one and swapped in with one write. */
@@ -62,15 +69,14 @@ public class CurrentAtlas {
         if (events.isEmpty()) {
             return;
         }
+        Published before = state.published;
         Map<String, PublishedItem> after = AtlasBuilder.apply(
-                items, events.stream().map(e -> item(owner, e)).toList());
+                before.items(), events.stream().map(e -> item(owner, e)).toList());
         CloudEvent last = events.get(events.size() - 1);
-        Instant latest = last.time().isAfter(changedAt) ? last.time() : changedAt;
+        Instant latest = last.time().isAfter(before.changedAt()) ? last.time() : before.changedAt();
         timeline.add(owner, events);
-        Position position = current.position().with(owner, Long.parseLong(last.sequence()));
-        current = AtlasBuilder.build(after.values(), position, latest, json);
-        items = after;
-        changedAt = latest;
+        Position position = before.position().with(owner, Long.parseLong(last.sequence()));
+        state = state(new Published(position, latest, after));
         watchers.forEach(Runnable::run);
     }
 
@@ -79,11 +85,11 @@ public class CurrentAtlas {
         return timeline;
     }
 
-    /** The same fold over other changes: an atlas as it was. */
-    public Atlas fold(Map<Owner, List<CloudEvent>> events) {
+    /** The same fold over other changes: the atlas as it was, and what it was made of. */
+    public CurrentAtlas past(Map<Owner, List<CloudEvent>> events) {
         CurrentAtlas past = new CurrentAtlas(json);
         events.forEach(past::fold);
-        return past.get();
+        return past;
     }
 
     /** The owner answered, and there was nothing more. */
@@ -112,7 +118,7 @@ public class CurrentAtlas {
     /** Whether both owners are known; in the middle of a first reading an answer would be as good as wrong. */
     public boolean complete() {
         return known.containsAll(List.of(Owner.COUNTRY, Owner.MODEL))
-                && !current.rules().isEmpty();
+                && !get().rules().isEmpty();
     }
 
     /** What to say of the age of an answer made from this atlas. */

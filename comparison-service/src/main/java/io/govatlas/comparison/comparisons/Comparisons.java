@@ -63,7 +63,7 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
         return new Kept(id, findById(id).result, true);
     }
 
-    private static Comparison comparison(
+    static Comparison comparison(
             String id,
             History.Moment moment,
             List<Subject> subjects,

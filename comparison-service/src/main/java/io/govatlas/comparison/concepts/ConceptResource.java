@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -43,8 +44,8 @@ public class ConceptResource {
     @GET
     @Path("{code}")
     @Operation(summary = "Get one concept")
-    public Published<Concept> getConcept(String code) {
-        return concepts.get(code);
+    public Published<Concept> getConcept(String code, @Valid @BeanParam ItemQuery query) {
+        return concepts.get(code, query);
     }
 
     @POST

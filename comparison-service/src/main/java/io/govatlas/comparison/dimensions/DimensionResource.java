@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -43,8 +44,8 @@ public class DimensionResource {
     @GET
     @Path("{code}")
     @Operation(summary = "Get one dimension")
-    public Published<DimensionDefinition> getDimension(String code) {
-        return dimensions.get(code);
+    public Published<DimensionDefinition> getDimension(String code, @Valid @BeanParam ItemQuery query) {
+        return dimensions.get(code, query);
     }
 
     @PUT

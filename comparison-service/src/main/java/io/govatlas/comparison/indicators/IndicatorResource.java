@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -44,8 +45,8 @@ public class IndicatorResource {
     @GET
     @Path("{code}")
     @Operation(summary = "Get one indicator with its method and its breaks")
-    public Published<Indicator> getIndicator(String code) {
-        return indicators.get(code);
+    public Published<Indicator> getIndicator(String code, @Valid @BeanParam ItemQuery query) {
+        return indicators.get(code, query);
     }
 
     @POST

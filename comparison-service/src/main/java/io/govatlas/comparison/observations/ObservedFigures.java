@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +37,9 @@ class ObservedFigures implements FigureLibrary {
     private final ObservationTables tables;
     private final Moments moments;
 
-    private final Map<Long, Map<String, Optional<IndicatorFigures>>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Long, ConcurrentMap<String, Optional<IndicatorFigures>>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Map<String, Optional<IndicatorFigures>>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, ConcurrentMap<String, Optional<IndicatorFigures>>> eldest) {
             return size() > KEPT;
         }
     };
@@ -67,15 +69,17 @@ class ObservedFigures implements FigureLibrary {
         };
     }
 
-    private synchronized Optional<IndicatorFigures> figures(Atlas atlas, String code) {
-        Map<String, Optional<IndicatorFigures>> there =
-                kept.computeIfAbsent(atlas.position().of(Owner.ANALYSIS), seq -> new LinkedHashMap<>());
-        Optional<IndicatorFigures> known = there.get(code);
-        if (known == null) {
-            known = Optional.ofNullable(atlas.indicators().get(code)).map(indicator -> read(atlas, indicator));
-            there.put(code, known);
-        }
-        return known;
+    /** Only those who ask for the same indicator at the same position wait for it to be read. */
+    private Optional<IndicatorFigures> figures(Atlas atlas, String code) {
+        return at(atlas.position().of(Owner.ANALYSIS))
+                .computeIfAbsent(
+                        code,
+                        asked -> Optional.ofNullable(atlas.indicators().get(asked))
+                                .map(indicator -> read(atlas, indicator)));
+    }
+
+    private synchronized ConcurrentMap<String, Optional<IndicatorFigures>> at(long seq) {
+        return kept.computeIfAbsent(seq, position -> new ConcurrentHashMap<>());
     }
 
     private IndicatorFigures read(Atlas atlas, Indicator indicator) {

@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -42,8 +43,8 @@ public class RuleResource {
     @GET
     @Path("{slug}")
     @Operation(summary = "Get one rule")
-    public Published<Rule> getRule(String slug) {
-        return rules.get(slug);
+    public Published<Rule> getRule(String slug, @Valid @BeanParam ItemQuery query) {
+        return rules.get(slug, query);
     }
 
     @POST

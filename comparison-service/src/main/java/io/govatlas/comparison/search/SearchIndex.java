@@ -37,6 +37,12 @@ final class SearchIndex implements Closeable {
     /** Enough to make a first build of many items a matter of few segments. */
     private static final int BUFFER_MB = 64;
 
+    /**
+     * Up to so many items, what was replaced leaves the index at once, so that an answer depends on what is published and
+     * not on the way there; with more, that would take too long, and replaced items weigh in how rare a word is.
+     */
+    private static final int EXACT = 10_000;
+
     private final FacetsConfig facets = new FacetsConfig();
     private final IndexWriter writer;
     private Map<String, PublishedItem> indexed = Map.of();
@@ -70,7 +76,7 @@ final class SearchIndex implements Closeable {
     /** Brings the index up to what is published; called by one thread only. */
     void update(Published published) throws IOException {
         Map<String, PublishedItem> items = published.items();
-        if (items == indexed) {
+        if (items == indexed && view != null) {
             return;
         }
         Set<String> stale = new LinkedHashSet<>();
@@ -114,6 +120,9 @@ final class SearchIndex implements Closeable {
             } else {
                 writer.updateDocument(new Term(Documents.PATH, path), documents.of(item));
             }
+        }
+        if (!first && items.size() <= EXACT) {
+            writer.forceMergeDeletes();
         }
     }
 

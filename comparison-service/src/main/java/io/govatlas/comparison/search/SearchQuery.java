@@ -76,6 +76,11 @@ record SearchQuery(
         @Parameter(description = "Only what falls into this year or an earlier one") @RestQuery @Min(0) @Max(9999)
         Integer to,
 
+        @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")
+        @RestQuery
+        @Size(max = 60)
+        String asOf,
+
         @Parameter(description = "How many items at most") @RestQuery @DefaultValue("20") @Min(1) @Max(100)
         int limit,
 

@@ -26,10 +26,12 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class SearchResource {
 
     private final Indexer indexer;
+    private final PastIndexes past;
     private final CurrentAtlas atlas;
 
-    SearchResource(Indexer indexer, CurrentAtlas atlas) {
+    SearchResource(Indexer indexer, PastIndexes past, CurrentAtlas atlas) {
         this.indexer = indexer;
+        this.past = past;
         this.atlas = atlas;
     }
 
@@ -38,8 +40,11 @@ class SearchResource {
     public RestResponse<SearchAnswer> search(@Valid @BeanParam SearchQuery query, @Context HttpHeaders headers)
             throws IOException {
         Language language = query.language(headers.getHeaderString("Accept-Language"));
-        try (View view = indexer.view()) {
-            AsOf asOf = atlas.asOf(view.position(), view.changedAt());
+        boolean now = query.asOf() == null;
+        try (View view = now ? indexer.view() : past.view(query.asOf())) {
+            AsOf asOf = now
+                    ? atlas.asOf(view.position(), view.changedAt())
+                    : AsOf.past(view.position(), view.changedAt());
             return ResponseBuilder.ok(answer(query, language, view, asOf))
                     .header("ETag", etag(asOf, language))
                     .header("Vary", "Accept-Language")

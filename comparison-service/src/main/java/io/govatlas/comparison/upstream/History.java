@@ -3,6 +3,7 @@ package io.govatlas.comparison.upstream;
 import io.govatlas.comparison.atlas.AsOf;
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.CurrentAtlas;
+import io.govatlas.comparison.atlas.CurrentAtlas.Published;
 import io.govatlas.comparison.atlas.FigureLibrary;
 import io.govatlas.comparison.atlas.Position;
 import io.govatlas.platform.ledger.ChangeFeed;
@@ -30,9 +31,9 @@ public class History {
     private final ChangeFeed own;
     private final FigureLibrary figures;
 
-    private final Map<Position, Atlas> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Position, Past> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Position, Atlas> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Position, Past> eldest) {
             return size() > KEPT;
         }
     };
@@ -47,6 +48,8 @@ public class History {
     /** An atlas with what to say of its age. */
     public record Moment(Atlas atlas, AsOf asOf) {}
 
+    private record Past(Atlas atlas, Published published) {}
+
     /**
      * The atlas at a position or an instant; now where none is named.
      *
@@ -57,27 +60,35 @@ public class History {
         if (asOf == null) {
             return moment(now, current.asOf(now));
         }
-        Position position = current.timeline().settle(position(asOf, now));
-        if (position.equals(now.position())) {
-            return moment(now, AsOf.past(now));
-        }
-        Atlas past = past(position);
-        return moment(past, AsOf.past(past));
+        Position position = settled(asOf, now.position());
+        Atlas then = position.equals(now.position()) ? now : past(position).atlas;
+        return moment(then, AsOf.past(then));
+    }
+
+    /**
+     * The items that were published at a position or an instant.
+     *
+     * @throws ProblemException 400 where it is neither, or lies ahead of what has been read
+     */
+    public Published published(String asOf) {
+        Published now = current.published();
+        Position position = settled(asOf, now.position());
+        return position.equals(now.position()) ? now : past(position).published;
     }
 
     private Moment moment(Atlas atlas, AsOf asOf) {
         return new Moment(atlas.with(figures.of(atlas)), asOf);
     }
 
-    private Position position(String asOf, Atlas now) {
-        Position named = Position.parse(asOf, now.position())
+    private Position settled(String asOf, Position now) {
+        Position named = Position.parse(asOf, now)
                 .orElseGet(() -> current.timeline().at(instant(asOf)));
         for (Owner owner : Owner.values()) {
-            if (named.of(owner) > now.position().of(owner)) {
-                throw refused("as-of-future", asOf, now.position().toString());
+            if (named.of(owner) > now.of(owner)) {
+                throw refused("as-of-future", asOf, now.toString());
             }
         }
-        return named;
+        return current.timeline().settle(named);
     }
 
     private static Instant instant(String asOf) {
@@ -98,8 +109,8 @@ public class History {
     }
 
     /** One at a time: an atlas is large, and whoever asks for the same one a moment later finds it here. */
-    private synchronized Atlas past(Position position) {
-        Atlas known = kept.get(position);
+    private synchronized Past past(Position position) {
+        Past known = kept.get(position);
         if (known == null) {
             Map<Owner, List<CloudEvent>> events = new EnumMap<>(Owner.class);
             events.put(Owner.COUNTRY, copy.upTo(Owner.COUNTRY, position.of(Owner.COUNTRY)));
@@ -107,7 +118,8 @@ public class History {
             events.put(
                     Owner.ANALYSIS,
                     QuarkusTransaction.requiringNew().call(() -> own.readUpTo(position.of(Owner.ANALYSIS))));
-            known = current.fold(events);
+            CurrentAtlas then = current.past(events);
+            known = new Past(then.get(), then.published());
             kept.put(position, known);
         }
         return known;

@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -44,8 +45,8 @@ public class CountryResource {
     @GET
     @Path("{code}")
     @Operation(summary = "Get one country")
-    public Published<Country> getCountry(String code) {
-        return countries.get(code);
+    public Published<Country> getCountry(String code, @Valid @BeanParam ItemQuery query) {
+        return countries.get(code, query);
     }
 
     @POST

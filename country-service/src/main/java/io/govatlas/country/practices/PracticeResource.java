@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -44,8 +45,8 @@ public class PracticeResource {
     @GET
     @Path("{slug}")
     @Operation(summary = "Get one practice")
-    public Published<Practice> getPractice(String slug) {
-        return practices.get(slug);
+    public Published<Practice> getPractice(String slug, @Valid @BeanParam ItemQuery query) {
+        return practices.get(slug, query);
     }
 
     @POST

@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -43,8 +44,8 @@ public class ModelResource {
     @GET
     @Path("{slug}")
     @Operation(summary = "Get one model")
-    public Published<Model> getModel(String slug) {
-        return models.get(slug);
+    public Published<Model> getModel(String slug, @Valid @BeanParam ItemQuery query) {
+        return models.get(slug, query);
     }
 
     @POST

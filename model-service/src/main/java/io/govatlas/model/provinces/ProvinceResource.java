@@ -4,6 +4,7 @@ import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
 import io.govatlas.platform.publication.Collection;
+import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
 import io.govatlas.platform.publication.Published;
 import io.govatlas.platform.publication.WorkingCopy;
@@ -44,8 +45,8 @@ public class ProvinceResource {
     @GET
     @Path("{code}")
     @Operation(summary = "Get one province")
-    public Published<Province> getProvince(String code) {
-        return provinces.get(code);
+    public Published<Province> getProvince(String code, @Valid @BeanParam ItemQuery query) {
+        return provinces.get(code, query);
     }
 
     @POST

@@ -54,8 +54,8 @@ public final class Collection<T extends Content, S> {
         return parts.items.list(type, filter, page);
     }
 
-    public Published<T> get(String slug) {
-        return parts.items.get(type, slug);
+    public Published<T> get(String slug, ItemQuery query) {
+        return parts.items.get(type, slug, query);
     }
 
     /** Answers 201 and where the new draft lies until it is published. */

@@ -20,10 +20,12 @@ public class Items {
 
     private final EntityManager entities;
     private final Drafts drafts;
+    private final PastItems past;
 
-    Items(EntityManager entities, Drafts drafts) {
+    Items(EntityManager entities, Drafts drafts, PastItems past) {
         this.entities = entities;
         this.drafts = drafts;
+        this.past = past;
     }
 
     record PublishedRow(String published, Integer revision, Instant publishedAt, long version, boolean withdrawn) {}
@@ -46,6 +48,23 @@ public class Items {
             throw ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", type.collection(), slug);
         }
         return new Published<>(drafts.read(type, row.published), row.revision, row.publishedAt, row.version);
+    }
+
+    /**
+     * As it was at a moment, to the byte; now where none is named.
+     *
+     * @throws ProblemException 404 where nothing had been published by then, 410 where it was withdrawn
+     */
+    public <T extends Content> Published<T> get(ItemType<T, ?> type, String slug, ItemQuery query) {
+        if (query.asOf() == null) {
+            return get(type, slug);
+        }
+        PastItems.Seen seen = past.at(query.asOf(), type.collection(), slug)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", type.collection(), slug));
+        if (seen.text() == null) {
+            throw ProblemException.of(ProblemType.WITHDRAWN, "item-withdrawn", slug);
+        }
+        return new Published<>(drafts.read(type, seen.text()), seen.revision(), seen.publishedAt(), seen.version());
     }
 
     public <S> Page<S> list(ItemType<?, S> type, Filter filter, PageQuery page) {

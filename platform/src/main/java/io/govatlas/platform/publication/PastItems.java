@@ -1,0 +1,94 @@
+package io.govatlas.platform.publication;
+
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** Items as readers saw them at an earlier moment: out of the rows of the ledger, which nobody changes. One statement each. */
+@ApplicationScoped
+class PastItems {
+
+    private static final Pattern POSITION = Pattern.compile("[a-z][0-9]{1,18}(?:-[a-z][0-9]{1,18}){0,9}");
+
+    private static final String FIND = """
+            select head.seq, seen.operation, seen.revision, seen.snapshot,
+                   (select max(at) from ledger where collection = :collection and slug = :slug and seq <= seen.seq
+                        and operation = 'PUBLISHED'),
+                   (select max(seq) from ledger where collection = :collection and slug = :slug and seq <= last.seq)
+            from (select max(seq) as seq from ledger) head
+                cross join (select (select seq from ledger where %s limit 1) as seq) last
+                left join lateral (select seq, operation, revision, snapshot from ledger
+                    where collection = :collection and slug = :slug and seq <= last.seq
+                        and operation in ('PUBLISHED', 'WITHDRAWN', 'REASSESSED')
+                    order by seq desc limit 1) seen on true""";
+
+    private static final String BY_POSITION = "seq <= :moment order by seq desc";
+    private static final String BY_INSTANT = "at <= :moment order by at desc, seq desc";
+
+    private final Session session;
+    private final String letter;
+
+    PastItems(Session session, @ConfigProperty(name = "govatlas.ledger-letter") String letter) {
+        this.session = session;
+        this.letter = letter;
+    }
+
+    /** An item as it was: its text, null where it was withdrawn, and what its answer said of it. */
+    record Seen(String text, int revision, Instant publishedAt, long version) {}
+
+    /**
+     * Empty where it had not been published by then.
+     *
+     * @throws ProblemException 400 where the moment is neither a position nor an instant, or lies ahead
+     */
+    Optional<Seen> at(String asOf, String collection, String slug) {
+        boolean position = POSITION.matcher(asOf).matches();
+        Object moment = position ? sequence(asOf) : instant(asOf);
+        Object[] row = session.createNativeQuery(FIND.formatted(position ? BY_POSITION : BY_INSTANT), Object[].class)
+                .setParameter("collection", collection)
+                .setParameter("slug", slug)
+                .setParameter("moment", moment)
+                .getSingleResult();
+        long head = row[0] == null ? 0 : (Long) row[0];
+        if (moment instanceof Long seq && seq > head) {
+            throw refused("as-of-future", asOf, letter + head);
+        }
+        return row[1] == null
+                ? Optional.empty()
+                : Optional.of(new Seen((String) row[3], (Integer) row[2], (Instant) row[4], (Long) row[5]));
+    }
+
+    /** This ledger's part of a position. */
+    private long sequence(String asOf) {
+        return Arrays.stream(asOf.split("-"))
+                .filter(part -> part.startsWith(letter))
+                .map(part -> Long.parseLong(part.substring(1)))
+                .findFirst()
+                .orElseThrow(() -> refused("as-of-malformed", asOf, ""));
+    }
+
+    private static Instant instant(String asOf) {
+        try {
+            Instant instant = OffsetDateTime.parse(asOf).toInstant();
+            if (instant.isAfter(Instant.now())) {
+                throw refused("as-of-future", asOf, Instant.now().toString());
+            }
+            return instant;
+        } catch (DateTimeParseException neither) {
+            throw refused("as-of-malformed", asOf, "");
+        }
+    }
+
+    private static ProblemException refused(String key, String asOf, String latest) {
+        return ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
+                .parameter("asOf", key, asOf, latest);
+    }
+}
