@@ -45,6 +45,13 @@ public record CitedStatement(
 
         List<Citation> evidence) {
 
+    public CitedStatement {
+        // Written without what is empty, and read again.
+        concepts = concepts == null ? List.of() : concepts;
+        correctedBy = correctedBy == null ? List.of() : correctedBy;
+        evidence = evidence == null ? List.of() : evidence;
+    }
+
     /** Preferred before normal, verified before qualified, recent before old, and then by id, so that it is total. */
     static final Comparator<CitedStatement> BEST_FIRST = Comparator.comparing(CitedStatement::rank)
             .thenComparing(CitedStatement::standing)

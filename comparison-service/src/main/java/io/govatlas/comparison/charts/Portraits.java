@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Draws runs: fetches what a kind of picture needs, and no more. */
 @ApplicationScoped
-class Portraits {
+public class Portraits {
 
     private final Runs runs;
     private final Analyses analyses;
@@ -20,6 +20,12 @@ class Portraits {
         this.runs = runs;
         this.analyses = analyses;
         this.atlas = atlas;
+    }
+
+    /** The first units of a run with scores, ranks and intervals. */
+    public String bars(Run run, Language language) {
+        List<Run.Unit> units = new ChartQuery(null, null, null, null).of(run, ChartKind.BARS);
+        return new Portrait(run, units, language, atlas.get().datasets()).bars();
     }
 
     /** @throws io.govatlas.platform.problem.ProblemException for an unknown run or unit, or a run without such a picture */

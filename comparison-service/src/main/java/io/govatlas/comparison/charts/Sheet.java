@@ -1,11 +1,13 @@
 package io.govatlas.comparison.charts;
 
+import io.govatlas.platform.text.Language;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -48,16 +50,27 @@ final class Sheet {
         HEADING = new Typeface(Font.BOLD, 18);
     }
 
-    private final Caption caption;
+    private final Language language;
     private final Words words;
+    private final List<String> source;
     private final String title;
     private final Canvas canvas;
     private double y = MARGIN;
 
     Sheet(Caption caption, String kind, String reading) {
-        this.caption = caption;
-        this.words = new Words(caption.language());
-        this.title = Setting.clean(caption.index() + words.of("：", ": ") + kind);
+        this(
+                caption.language(),
+                caption.index() + new Words(caption.language()).of("：", ": ") + kind,
+                reading,
+                new Words(caption.language()).source(caption));
+    }
+
+    /** @param source the lines at its foot */
+    Sheet(Language language, String title, String reading, List<String> source) {
+        this.language = language;
+        this.words = new Words(language);
+        this.source = source;
+        this.title = Setting.clean(title);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
         context.setComment(null);
         context.setPrecision(2);
@@ -126,7 +139,7 @@ final class Sheet {
     String svg(String guide, String description) {
         space(8);
         paragraph(guide, SMALL, Ink.MUTED);
-        for (String line : words.source(caption)) {
+        for (String line : source) {
             paragraph(line, SMALL, Ink.TEXT);
         }
         space(MARGIN - 4);
@@ -137,10 +150,7 @@ final class Sheet {
         root.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
         root.setAttribute("role", "img");
         root.setAttribute("aria-labelledby", "picture-title picture-desc");
-        root.setAttributeNS(
-                "http://www.w3.org/XML/1998/namespace",
-                "xml:lang",
-                caption.language().tag());
+        root.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", language.tag());
         inheritFont(root);
         root.setAttribute(
                 "font-family",
@@ -149,8 +159,7 @@ final class Sheet {
                         "Arial,'Liberation Sans',Helvetica,'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif"));
         Node first = root.getFirstChild();
         root.insertBefore(text(root, "title", title), first);
-        root.insertBefore(
-                text(root, "desc", Setting.clean(description + " " + String.join(" ", words.source(caption)))), first);
+        root.insertBefore(text(root, "desc", Setting.clean(description + " " + String.join(" ", source))), first);
         root.insertBefore(paper(root), first);
         return written(root);
     }

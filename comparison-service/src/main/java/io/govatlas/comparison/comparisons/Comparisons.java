@@ -29,7 +29,7 @@ import java.util.Set;
 
 /** Makes comparisons, and keeps them: the same question at the same position is the same comparison. */
 @ApplicationScoped
-class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
+public class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
 
     private final History history;
     private final ObjectMapper json;
@@ -105,6 +105,15 @@ class Comparisons implements PanacheRepositoryBase<StoredComparison, String> {
                 : ComparisonRequest.Values.ALL;
         JsonNode now = json.valueToTree(comparison(id, moment, subjects, dimensions, values));
         return ComparisonChanges.of(id, then, now, moment.asOf(), gone);
+    }
+
+    /** A comparison as it was answered. @throws ProblemException 404 for an unknown id */
+    public Comparison kept(String id) {
+        try {
+            return json.readValue(get(id), Comparison.class);
+        } catch (JsonProcessingException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     @Transactional

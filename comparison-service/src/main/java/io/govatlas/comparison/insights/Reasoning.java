@@ -38,7 +38,7 @@ public final class Reasoning {
      *
      * @param explained whether to say as well what does not follow, and why not
      */
-    static Conclusions about(
+    public static Conclusions about(
             Atlas atlas, Subject subject, List<Subject> peers, Set<Dimension> dimensions, boolean explained) {
         Conclusions all = Conclusions.none();
         Set<String> concepts = subject.concepts();
