@@ -2,9 +2,11 @@ package io.govatlas.suite;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +26,9 @@ final class Suite implements AutoCloseable {
             List.of(Service.COMPARISON.module()),
             List.of(Service.COUNTRY.module(), Service.MODEL.module()),
             List.of(PostgresServer.NAME));
+
+    private static final Set<String> ISSUER =
+            Set.of("GOVATLAS_TOKEN_KEYS", "GOVATLAS_TOKEN_ISSUER", "GOVATLAS_TOKEN_AUDIENCE");
 
     private final UpOptions options;
     private final Map<String, String> environment;
@@ -77,10 +82,15 @@ final class Suite implements AutoCloseable {
         Secrets secrets = Secrets.load(data.path().resolve("secrets"), environment);
         ExecutorService workers = Executors.newFixedThreadPool(Service.values().length + 1);
         try {
-            CompletableFuture<String> keys = CompletableFuture.supplyAsync(this::tokenKeys, workers);
+            CompletableFuture<Map<String, String>> issuer = CompletableFuture.supplyAsync(this::issuer, workers);
             PostgresServer.Address address = database(ports, secrets);
             Wiring wiring = new Wiring(
-                    chosen, options.host(), address, secrets, await(keys), LedgerKey.openOrCreate(data.folder("keys")));
+                    chosen,
+                    options.host(),
+                    address,
+                    secrets,
+                    await(issuer),
+                    LedgerKey.openOrCreate(data.folder("keys")));
             startServices(wiring, workers);
             return wiring;
         } finally {
@@ -88,15 +98,16 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    /** Another identity provider's keys, or our own pair's public half. */
-    private String tokenKeys() {
-        String given = environment.getOrDefault("GOVATLAS_TOKEN_KEYS", "");
-        if (!given.isBlank()) {
-            return given;
+    /** Whose tokens are believed: another identity provider's, or those signed with our own key. */
+    private Map<String, String> issuer() {
+        Map<String, String> issuer = new HashMap<>(environment);
+        issuer.keySet().retainAll(ISSUER);
+        if (issuer.getOrDefault("GOVATLAS_TOKEN_KEYS", "").isBlank()) {
+            Path folder = data.folder("keys");
+            SigningKey.openOrCreate(folder);
+            issuer.put("GOVATLAS_TOKEN_KEYS", "file:" + SigningKey.publicKeys(folder));
         }
-        Path folder = data.folder("keys");
-        SigningKey.openOrCreate(folder);
-        return "file:" + SigningKey.publicKeys(folder);
+        return issuer;
     }
 
     private PostgresServer.Address database(Ports ports, Secrets secrets) {

@@ -10,7 +10,7 @@ record Wiring(
         String publicHost,
         PostgresServer.Address database,
         Secrets secrets,
-        String tokenKeys,
+        Map<String, String> issuer,
         Path ledgerKey) {
 
     static Map<Service, Integer> choosePorts(Ports ports, UpOptions options, Map<String, String> environment) {
@@ -42,7 +42,7 @@ record Wiring(
         environment.remove("GOVATLAS_DB_ADMIN_USER");
         environment.put("QUARKUS_HTTP_HOST", service == Service.GATEWAY ? publicHost : Ports.LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.get(service)));
-        environment.put("GOVATLAS_TOKEN_KEYS", tokenKeys);
+        environment.putAll(issuer);
         // two arenas instead of eight per core: the C library's own caches would cost more than the heap saves
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         if (service != Service.GATEWAY) {

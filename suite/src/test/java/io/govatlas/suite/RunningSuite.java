@@ -1,5 +1,6 @@
 package io.govatlas.suite;
 
+import io.govatlas.platform.testing.Forgeries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jose4j.jwk.RsaJsonWebKey;
 
 /** The whole suite as {@code ./govatlas up} starts it: packaged processes and a real PostgreSQL, one for all journeys. */
 public final class RunningSuite {
@@ -50,6 +52,42 @@ public final class RunningSuite {
         return running;
     }
 
+    /** A suite of one test's own, for a start that differs; to be closed. */
+    public interface Another extends AutoCloseable {
+        String gateway();
+
+        /** A token by the suite's own key, where it has one. */
+        String token(String user, String role);
+
+        @Override
+        void close();
+    }
+
+    public static Another with(Path folder, Map<String, String> environment) {
+        UpOptions options = new UpOptions(new Ports().free(), Ports.LOOPBACK, folder, false);
+        Screen screen = new Screen(new PrintStream(PrintStream.nullOutputStream()), Words.Language.EN);
+        Suite suite =
+                new Suite(options, environment, Path.of("..").toAbsolutePath().normalize(), screen);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        String gateway = suite.start().url(Service.GATEWAY);
+        return new Another() {
+            @Override
+            public String gateway() {
+                return gateway;
+            }
+
+            @Override
+            public String token(String user, String role) {
+                return minted(folder, user, role);
+            }
+
+            @Override
+            public void close() {
+                suite.close();
+            }
+        };
+    }
+
     /** The address of the gateway. */
     public String gateway() {
         return wiring.url(Service.GATEWAY);
@@ -65,9 +103,19 @@ public final class RunningSuite {
     }
 
     public String token(String user, String... roles) {
+        return minted(data, user, roles);
+    }
+
+    private static String minted(Path data, String user, String... roles) {
         SigningKey key = SigningKey.open(data.resolve("keys"));
         TokenOptions options = new TokenOptions(List.of(roles), user, Duration.ofMinutes(30), data);
         return Tokens.of(key, Map.of()).mint(options, Instant.now());
+    }
+
+    /** Everything that must not be taken for an editor's token of this suite. */
+    public List<Forgeries.Forgery> forgeries() {
+        RsaJsonWebKey key = SigningKey.open(data.resolve("keys")).key();
+        return Forgeries.of(key.getRsaPrivateKey(), key.getRsaPublicKey(), key.getKeyId());
     }
 
     /** Ends a process as a crash would; the launcher starts it again. */

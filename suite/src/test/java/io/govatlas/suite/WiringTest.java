@@ -38,7 +38,7 @@ class WiringTest {
                 "0.0.0.0",
                 new PostgresServer.Address("127.0.0.1", 5432),
                 Secrets.load(temp.resolve("secrets"), Map.of()),
-                "file:/keys",
+                Map.of("GOVATLAS_TOKEN_KEYS", "file:/keys"),
                 Path.of("/ledger-key"));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "GOVATLAS_DB_ADMIN_USER", "admin", "GOVATLAS_DB_ADMIN_PASSWORD", "x", "GOVATLAS_MODEL_PASSWORD", "y"));

@@ -11,7 +11,7 @@ public record CitedSource(
         @Schema(description = "Its address in the suite") String path,
         LocalizedText title,
         LocalizedText publisher,
-        String date,
+        @Schema(format = "partial-date") String date,
 
         @Schema(description = "Its address at the publisher")
         String url,

@@ -57,6 +57,7 @@ final class MergedOpenApi {
         if (!schemes.isMissingNode()) {
             result.withObjectProperty("components").set("securitySchemes", schemes);
         }
+        EdgeAnswers.add(result);
         Unavailability.mark(result, services);
         return result;
     }

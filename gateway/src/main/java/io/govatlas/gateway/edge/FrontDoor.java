@@ -16,6 +16,8 @@ import org.jboss.logging.Logger;
 class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    /** As the document has it. */
+    private static final String API_VERSION = "1.0.0";
 
     private final Vertx vertx;
     private final Router router;
@@ -90,6 +92,9 @@ class FrontDoor {
     /** Header fields of every answer, unless whoever answered said something more exact. */
     private void complete(HttpServerResponse response) {
         MultiMap headers = response.headers();
+        headers.set("API-Version", API_VERSION);
+        // nothing here goes by cookies, so a page of another origin can do no more than any program
+        headers.set("Access-Control-Allow-Origin", "*");
         headers.set("X-Content-Type-Options", "nosniff");
         putIfAbsent(headers, "Referrer-Policy", "no-referrer");
         putIfAbsent(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -127,6 +127,20 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
                 .list();
     }
 
+    /** Whether somebody wrote any of what an item's working copy has become since it was last published or thrown away. */
+    public boolean wrote(String actor, String collection, String slug) {
+        return count(
+                        "collection = ?1 and slug = ?2 and actor = ?3 and operation in ?4 and seq > (select"
+                                + " coalesce(max(e.seq), 0) from Entry e where e.collection = ?1 and e.slug = ?2"
+                                + " and e.operation in ?5)",
+                        collection,
+                        slug,
+                        actor,
+                        List.of(Operation.CREATED, Operation.EDITED, Operation.RESTORED),
+                        List.of(Operation.PUBLISHED, Operation.DISCARDED))
+                > 0;
+    }
+
     /** The text of a revision, as it was written: the latest row that holds it. */
     public Optional<String> snapshot(String collection, String slug, int revision) {
         return find(

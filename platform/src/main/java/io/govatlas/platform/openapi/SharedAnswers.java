@@ -7,7 +7,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -33,7 +35,22 @@ public class SharedAnswers implements OASFilter {
         document.getComponents()
                 .addSchema("Fault", schema(Problem.Fault.class))
                 .addSchema("Problem", schema(Problem.class));
-        ProblemAnswers.all().forEach((name, types) -> document.getComponents().addResponse(name, answer(types)));
+        Set<String> used = used(document);
+        ProblemAnswers.all().forEach((name, types) -> {
+            if (used.contains(name)) {
+                document.getComponents().addResponse(name, answer(types));
+            }
+        });
+    }
+
+    private static Set<String> used(OpenAPI document) {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getRef)
+                .filter(Objects::nonNull)
+                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
@@ -87,6 +104,7 @@ public class SharedAnswers implements OASFilter {
             possible.add(ProblemType.IDEMPOTENCY_KEY_IN_USE);
             possible.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
+        possible.add(ProblemType.NOT_ACCEPTABLE);
         possible.add(ProblemType.UNEXPECTED);
         possible.add(ProblemType.UNAVAILABLE);
         for (ProblemType type : possible) {

@@ -101,12 +101,15 @@ public class Publication {
         return drafts.view(record(item, Operation.RETURNED, null, reason, chain));
     }
 
-    /** @throws ProblemException 403 for the author, 422 where a language, a source or a reference is missing */
+    /** @throws ProblemException 403 for whoever wrote any of it, 422 where a language, a source or a reference is missing */
     public <T extends Content> WorkingCopy publish(
             ItemType<T, ?> type, String slug, IfMatch ifMatch, String actor, String reason) {
         Ledger.Chain chain = ledger.open(actor);
         Item item = current(type, slug, ifMatch);
         require(item, item.workingState == WorkingState.IN_REVIEW, State.IN_REVIEW);
+        if (ledger.wrote(actor, type.collection(), slug)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "reviewer-is-author");
+        }
         T content = drafts.read(type, item.working);
         items.requireReferences(List.of(content), true);
         return drafts.view(publish(item, content, retraction.fallen(content), chain, reason));
@@ -114,9 +117,6 @@ public class Publication {
 
     /** @param fallen the sources that do not stand, at least those of them that the item cites */
     <T extends Content> Item publish(Item item, T content, Set<String> fallen, Ledger.Chain chain, String reason) {
-        if (chain.actor().equals(item.author)) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "reviewer-is-author");
-        }
         drafts.requireComplete(content);
         item.published = item.working;
         item.publishedRevision = item.workingRevision;

@@ -20,7 +20,7 @@ public record Source(
         @NotNull @Valid LocalizedText title,
         @NotNull @Valid LocalizedText publisher,
 
-        @Schema(description = "Year, month or date of publication")
+        @Schema(description = "Year, month or date of publication", format = "partial-date")
         @Pattern(regexp = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
         String date,
 

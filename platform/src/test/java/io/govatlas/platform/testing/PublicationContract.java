@@ -87,6 +87,23 @@ public abstract class PublicationContract {
     }
 
     @Test
+    void nobodyPublishesTextTheyHadAHandIn() {
+        ObjectNode item = sample.fresh();
+        String slug = item.get("slug").asText();
+        String both = Tokens.of("bo", "editor", "reviewer");
+        client.as(both).body(item.toString()).post(sample.collection()).then().statusCode(201);
+        client.edit(renamed(item, "Another comma")).then().statusCode(200);
+        client.submit(slug).then().statusCode(200);
+
+        assertThatProblem(client.step(both, slug, "publication")).is(FORBIDDEN).mentions("somebody else");
+
+        client.publish(slug).then().statusCode(200);
+        client.edit(renamed(item, "By another alone")).then().statusCode(200);
+        client.submit(slug).then().statusCode(200);
+        client.step(both, slug, "publication").then().statusCode(200);
+    }
+
+    @Test
     void whoeverSubmitsAnothersTextMayReviewIt() {
         ObjectNode item = sample.fresh();
         String slug = item.get("slug").asText();

@@ -2,17 +2,12 @@ package io.govatlas.platform.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.PrivateKey;
 import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
 import java.util.Set;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Tokens as the suite's launcher mints them, and every kind of token that must be refused. */
+/** Tokens as the suite's launcher mints them, and what must not be taken for one. */
 public final class Tokens {
     public static final String EDITOR = "ada";
     public static final String REVIEWER = "rui";
@@ -39,46 +34,9 @@ public final class Tokens {
                 SigningKeys.signing());
     }
 
-    public static String notYetValid() {
-        return sign(
-                claims(EDITOR, "editor")
-                        .claim("nbf", Instant.now().plusSeconds(3600).getEpochSecond()),
-                SigningKeys.signing());
-    }
-
-    public static String ofOtherIssuer() {
-        return sign(claims(EDITOR, "editor").issuer("https://elsewhere.example"), SigningKeys.signing());
-    }
-
-    public static String forOtherAudience() {
-        return sign(claims(EDITOR, "editor").audience("another-suite"), SigningKeys.signing());
-    }
-
-    public static String signedByOtherKey() {
-        return sign(claims(EDITOR, "editor"), SigningKeys.generate().getPrivate());
-    }
-
-    /** An unsigned token, {@code alg=none}. */
-    public static String unsigned() {
-        String payload = editor().split("\\.")[1];
-        return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + payload + ".";
-    }
-
-    /** The public key taken for a shared secret: what a confused verifier would accept. */
-    public static String signedWithThePublicKeyAsSecret() {
-        try {
-            byte[] secret = Files.readAllBytes(SigningKeys.publicKeyFile());
-            return claims(EDITOR, "editor").jws().sign(new SecretKeySpec(secret, "HmacSHA256"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A good token whose claims were altered after it was signed. */
-    public static String tampered() {
-        String[] parts = of(EDITOR, "auditor").split("\\.");
-        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-        return parts[0] + "." + base64(payload.replace("auditor", "editor")) + "." + parts[2];
+    /** Everything that must not be taken for an editor's token. */
+    static List<Forgeries.Forgery> forgeries() {
+        return Forgeries.of(SigningKeys.signing(), SigningKeys.known(), "govatlas");
     }
 
     private static JwtClaimsBuilder claims(String person, String... roles) {
@@ -94,9 +52,5 @@ public final class Tokens {
 
     private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
         return claims.jws().keyId("govatlas").sign(key);
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }
