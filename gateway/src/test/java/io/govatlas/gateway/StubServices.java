@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     /** How long the gateway under test waits for an answer. */
-    public static final int ANSWER_MILLIS = 900;
+    public static final int ANSWER_MILLIS = 1_500;
 
     /** Connections per lane of the gateway under test. */
     public static final int CONNECTIONS = 6;

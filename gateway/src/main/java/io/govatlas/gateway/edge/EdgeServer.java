@@ -9,8 +9,11 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.BindException;
@@ -94,12 +97,21 @@ public class EdgeServer {
         @Override
         public void start(Promise<Void> listening) {
             HttpServer server = vertx.createHttpServer(options);
-            server.requestHandler(door::receive)
+            server.connectionHandler(this::receive)
+                    .requestHandler(door::receive)
                     .invalidRequestHandler(door::receiveUnreadable)
                     .listen()
                     .onSuccess(it -> port = it.actualPort())
                     .<Void>mapEmpty()
                     .onComplete(listening);
+        }
+
+        private void receive(HttpConnection connection) {
+            // There is no option for it; nothing has been read yet.
+            ((ConnectionBase) connection)
+                    .channelHandlerContext()
+                    .pipeline()
+                    .replace(VertxHttpRequestDecoder.class, "strictDecoder", new StrictDecoder(options));
         }
     }
 }

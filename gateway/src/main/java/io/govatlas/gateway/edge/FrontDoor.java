@@ -1,5 +1,6 @@
 package io.govatlas.gateway.edge;
 
+import io.govatlas.platform.http.RequestRules;
 import io.govatlas.platform.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -20,12 +21,14 @@ class FrontDoor {
     private final Vertx vertx;
     private final Router router;
     private final RequestRules rules;
+    private final EdgeConfig limits;
     private final Traffic traffic;
 
     FrontDoor(Vertx vertx, Router router, EdgeConfig limits, Traffic traffic) {
         this.vertx = vertx;
         this.router = router;
-        this.rules = new RequestRules(limits);
+        this.rules = new RequestRules(new RequestRules.Limits(limits.maxUri(), limits.maxHeaders()));
+        this.limits = limits;
         this.traffic = traffic;
     }
 
@@ -35,13 +38,24 @@ class FrontDoor {
         RequestRules.Refusal refusal = rules.broken(request);
         if (refusal == null) {
             UntrustedHeaders.remove(request);
-            router.handle(request);
+            admit(request);
             return;
         }
         if (refusal.type() == ProblemType.METHOD_NOT_ALLOWED) {
-            request.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+            request.response().putHeader("Allow", RequestRules.ALLOW);
         }
         end(request, refusal.type(), refusal.key(), refusal.arguments());
+    }
+
+    /** A well-formed request goes on unless the body it announces is too large. */
+    private void admit(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        long limit = BodyLimit.of(request.path(), limits).bytes();
+        if (length != null && Long.parseLong(length) > limit) {
+            end(request, ProblemType.BODY_TOO_LARGE, "body-too-large", limit);
+        } else {
+            router.handle(request);
+        }
     }
 
     /** What a client gets whose request could not even be parsed. */

@@ -87,6 +87,10 @@ final class Upstream {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             HttpServerRequest request = context.request().proxiedRequest();
+            if (!request.uri().startsWith("/")) {
+                // A target that is a whole URL: the service gets the path and what follows it.
+                context.request().setURI(request.uri().substring(request.uri().indexOf(request.path())));
+            }
             Duration patience = config.answerWithin().plus(waiting(request));
             Exchange exchange = new Exchange(vertx, context.request(), route.name(), patience, limits);
             context.set(Exchange.class.getName(), exchange);
