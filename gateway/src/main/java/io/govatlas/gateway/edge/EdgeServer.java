@@ -35,14 +35,22 @@ public class EdgeServer {
     private final VertxHttpConfig http;
     private final EdgeConfig limits;
     private final Traffic traffic;
+    private final Connections connections;
     private volatile int port;
 
-    EdgeServer(Vertx vertx, FrontDoor door, VertxHttpConfig http, EdgeConfig limits, Traffic traffic) {
+    EdgeServer(
+            Vertx vertx,
+            FrontDoor door,
+            VertxHttpConfig http,
+            EdgeConfig limits,
+            Traffic traffic,
+            Connections connections) {
         this.vertx = vertx;
         this.door = door;
         this.http = http;
         this.limits = limits;
         this.traffic = traffic;
+        this.connections = connections;
     }
 
     /** The port really listened on, also where 0 was configured. */
@@ -66,6 +74,7 @@ public class EdgeServer {
                     ? new QuarkusBindException(options.getHost(), wanted, taken)
                     : failed;
         }
+        connections.watch();
         LOG.infof("Listening on http://%s:%d", options.getHost(), port);
     }
 
@@ -112,6 +121,7 @@ public class EdgeServer {
                     .channelHandlerContext()
                     .pipeline()
                     .replace(VertxHttpRequestDecoder.class, "strictDecoder", new StrictDecoder(options));
+            connections.opened(connection);
         }
     }
 }

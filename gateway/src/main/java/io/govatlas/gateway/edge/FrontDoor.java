@@ -1,5 +1,8 @@
 package io.govatlas.gateway.edge;
 
+import io.govatlas.gateway.limits.Client;
+import io.govatlas.gateway.limits.Clients;
+import io.govatlas.gateway.limits.RateLimits;
 import io.govatlas.platform.http.RequestRules;
 import io.govatlas.platform.problem.ProblemType;
 import io.vertx.core.MultiMap;
@@ -17,19 +20,26 @@ import org.jboss.logging.Logger;
 class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    private static final String API_VERSION = "1.0.0";
+    /** Whoever watches over the gateway must not be turned away by it. */
+    private static final String PROBES = "/q/health";
 
     private final Vertx vertx;
     private final Router router;
     private final RequestRules rules;
     private final EdgeConfig limits;
     private final Traffic traffic;
+    private final Clients clients;
+    private final RateLimits rates;
 
-    FrontDoor(Vertx vertx, Router router, EdgeConfig limits, Traffic traffic) {
+    FrontDoor(Vertx vertx, Router router, EdgeConfig limits, Traffic traffic, Clients clients, RateLimits rates) {
         this.vertx = vertx;
         this.router = router;
         this.rules = new RequestRules(new RequestRules.Limits(limits.maxUri(), limits.maxHeaders()));
         this.limits = limits;
         this.traffic = traffic;
+        this.clients = clients;
+        this.rates = rates;
     }
 
     /** Lets a request in to the routes, or refuses it before any of them sees it. */
@@ -37,7 +47,6 @@ class FrontDoor {
         TraceParent.ensure(request);
         RequestRules.Refusal refusal = rules.broken(request);
         if (refusal == null) {
-            UntrustedHeaders.remove(request);
             admit(request);
             return;
         }
@@ -47,15 +56,42 @@ class FrontDoor {
         end(request, refusal.type(), refusal.key(), refusal.arguments());
     }
 
-    /** A well-formed request goes on unless the body it announces is too large. */
+    /** A well-formed request goes on if its client has the budget, its body is not too large and there is room. */
     private void admit(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
+        Client client = clients.of(request);
+        UntrustedHeaders.remove(request, client);
+        if (client.encrypted()) {
+            request.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (request.path().startsWith(PROBES)) {
+            router.handle(request);
+            return;
+        }
+        RateLimits.Verdict verdict = rates.take(request, client);
+        request.response().putHeader("RateLimit-Policy", verdict.policy()).putHeader("RateLimit", verdict.state());
         long limit = BodyLimit.of(request.path(), limits).bytes();
-        if (length != null && Long.parseLong(length) > limit) {
-            end(request, ProblemType.BODY_TOO_LARGE, "body-too-large", limit);
+        if (!verdict.granted()) {
+            request.response().putHeader("Retry-After", Long.toString(verdict.retryAfter()));
+            decline(request, ProblemType.TOO_MANY_REQUESTS, "too-many-requests", verdict.retryAfter());
+        } else if (traffic.underWay() >= limits.requests()) {
+            decline(request, ProblemType.UNAVAILABLE, "overloaded");
+        } else if (BodyLimit.announced(request) > limit) {
+            decline(request, ProblemType.BODY_TOO_LARGE, "body-too-large", limit);
         } else {
             router.handle(request);
         }
+    }
+
+    /** Answers a request that is in order; its connection lives on unless a body is still to come. */
+    private void decline(HttpServerRequest request, ProblemType type, String key, Object... arguments) {
+        if (BodyLimit.follows(request)) {
+            end(request, type, key, arguments);
+            return;
+        }
+        traffic.began(request);
+        complete(request.response());
+        Answers.problem(request, type, key, arguments);
+        traffic.ended(request);
     }
 
     /** What a client gets whose request could not even be parsed. */
@@ -105,9 +141,15 @@ class FrontDoor {
     private void complete(HttpServerResponse response) {
         MultiMap headers = response.headers();
         headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("API-Version", API_VERSION);
+        // What is public may be read by the pages of anyone; a token is never sent by a browser unasked.
+        headers.set("Access-Control-Allow-Origin", "*");
         putIfAbsent(headers, "Referrer-Policy", "no-referrer");
         putIfAbsent(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         putIfAbsent(headers, "Cache-Control", "no-store");
+        if (!headers.contains("Date")) {
+            headers.set("Date", HttpDate.now());
+        }
         headers.remove("Server").remove("X-Powered-By");
         if (traffic.draining()) {
             headers.set("Connection", "close");

@@ -58,7 +58,8 @@ public final class RequestRules {
         if (request.version() == null) {
             return new Refusal(ProblemType.INVALID_REQUEST, "version-unknown");
         }
-        // Headers first: behind a proxy that is trusted, a service's server rewrites Host as soon as the URL is asked for.
+        // Headers first: behind a proxy that is trusted, a service's server rewrites Host as soon as the URL is asked
+        // for.
         Refusal refusal = brokenHeaders(request);
         if (refusal != null) {
             return refusal;
