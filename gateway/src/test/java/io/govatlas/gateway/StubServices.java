@@ -33,6 +33,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     /** Requests that reached a path where writes are counted. */
     static final AtomicInteger WRITES = new AtomicInteger();
 
+    /** Requests that reached a path which breaks off every other time. */
+    static final AtomicInteger ONCE = new AtomicInteger();
+
     private static final AtomicLong STREAMED = new AtomicLong();
     private static final AtomicBoolean SILENT = new AtomicBoolean();
 
@@ -85,6 +88,15 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     private String listenOddly() {
         NetServer server = vertx.createNetServer()
                 .connectHandler(socket -> socket.handler(request -> {
+                    boolean again = request.toString().contains(" /odd/once") && ONCE.getAndIncrement() % 2 == 1;
+                    if (again) {
+                        socket.end(Buffer.buffer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));
+                        return;
+                    }
+                    if (request.toString().contains(" /odd/once")) {
+                        socket.close();
+                        return;
+                    }
                     boolean half = request.toString().startsWith("GET /odd/no-length");
                     socket.write(half ? "HTTP/1.1 200 OK\r\n\r\nhalf of it" : "SMTP ready\r\n\r\n");
                     socket.close();
