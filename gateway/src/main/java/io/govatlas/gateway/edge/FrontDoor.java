@@ -3,16 +3,19 @@ package io.govatlas.gateway.edge;
 import io.govatlas.gateway.limits.Client;
 import io.govatlas.gateway.limits.Clients;
 import io.govatlas.gateway.limits.RateLimits;
+import io.govatlas.platform.http.AnswerHeaders;
 import io.govatlas.platform.http.RequestRules;
 import io.govatlas.platform.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** The first and the last thing every request meets. */
@@ -22,7 +25,7 @@ class FrontDoor {
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
     private static final String API_VERSION = "1.0.0";
     /** Whoever watches over the gateway must not be turned away by it. */
-    private static final String PROBES = "/q/health";
+    private static final Set<String> PROBES = Set.of("/q/health/live", "/q/health/ready");
 
     private final Vertx vertx;
     private final Router router;
@@ -63,7 +66,7 @@ class FrontDoor {
         if (client.encrypted()) {
             request.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (request.path().startsWith(PROBES)) {
+        if (PROBES.contains(request.path())) {
             router.handle(request);
             return;
         }
@@ -110,7 +113,21 @@ class FrontDoor {
 
     void routes(@Observes Router routes) {
         routes.route().order(Integer.MIN_VALUE).handler(this::enter).failureHandler(this::fail);
+        routes.route("/q/*").order(Integer.MIN_VALUE + 1).handler(this::probe);
         routes.route().last().handler(this::nowhere);
+    }
+
+    /** Of what the framework serves below this path, nobody outside needs more than the probes. */
+    private void probe(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (!PROBES.contains(context.request().path())) {
+            nowhere(context);
+        } else if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            context.next();
+        } else {
+            context.response().putHeader("Allow", "GET, HEAD");
+            Answers.problem(context.request(), ProblemType.METHOD_NOT_ALLOWED, "method-not-allowed");
+        }
     }
 
     private void enter(RoutingContext context) {
@@ -140,25 +157,12 @@ class FrontDoor {
     /** Header fields of every answer, unless whoever answered said something more exact. */
     private void complete(HttpServerResponse response) {
         MultiMap headers = response.headers();
-        headers.set("X-Content-Type-Options", "nosniff");
+        AnswerHeaders.complete(headers);
         headers.set("API-Version", API_VERSION);
         // What is public may be read by the pages of anyone; a token is never sent by a browser unasked.
         headers.set("Access-Control-Allow-Origin", "*");
-        putIfAbsent(headers, "Referrer-Policy", "no-referrer");
-        putIfAbsent(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        putIfAbsent(headers, "Cache-Control", "no-store");
-        if (!headers.contains("Date")) {
-            headers.set("Date", HttpDate.now());
-        }
-        headers.remove("Server").remove("X-Powered-By");
         if (traffic.draining()) {
             headers.set("Connection", "close");
-        }
-    }
-
-    private static void putIfAbsent(MultiMap headers, String name, String value) {
-        if (!headers.contains(name)) {
-            headers.set(name, value);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.govatlas.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.platform.http.AnswerHeaders;
 import io.govatlas.platform.http.RequestRules;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpMethod;
@@ -43,6 +44,8 @@ class OutsideProblems {
      */
     private void admit(RoutingContext route) {
         HttpServerRequest request = route.request();
+        route.addHeadersEndHandler(
+                about -> AnswerHeaders.complete(route.response().headers()));
         if (request.version() == null) {
             // An answer would repeat the version it does not know.
             request.connection().close();
@@ -65,8 +68,15 @@ class OutsideProblems {
             answer(route, 413);
             return;
         }
-        if (isEmpty(request, length) && request.method() == HttpMethod.POST) {
+        boolean empty = isEmpty(request, length);
+        if (empty && request.method() == HttpMethod.POST) {
             request.headers().set("Content-Type", "application/json");
+        }
+        if (!empty && request.getHeader("Content-Type") == null) {
+            // What it is nobody says, so nobody guesses.
+            route.response().putHeader("Connection", "close");
+            answer(route, 415);
+            return;
         }
         route.next();
     }

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +154,20 @@ public abstract class FramingContract {
     void aTargetMayBeAWholeUrlOfThisHost() throws IOException {
         assertThat(send("GET http://x{path} HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{path}", "{path}?nonsense=1", "/nowhere", "/a;b", "/q/health/live"})
+    void everyAnswerIsDatedAndTakenForNothingElse(String target) throws IOException {
+        String answer = send("GET " + target + " HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n")
+                .toLowerCase(Locale.ROOT);
+        String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+
+        for (String name :
+                List.of("date", "content-type", "cache-control", "x-content-type-options", "content-security-policy")) {
+            assertThat(head.split("\r\n" + name + ": ", -1)).as(name).hasSize(2);
+        }
+        assertThat(head).doesNotContain("\r\nserver:", "x-powered-by");
     }
 
     /** Sends exactly these bytes and reads until the server closes the connection, for which it has five seconds. */
