@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class MergedOpenApi {
 
-    private static final Set<String> METHODS =
+    static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
     private static final String SCHEME = "bearer";
 
