@@ -25,13 +25,16 @@ import java.util.concurrent.atomic.AtomicLong;
 public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     /** How long the gateway under test waits for an answer. */
-    public static final int ANSWER_MILLIS = 900;
+    public static final int ANSWER_MILLIS = 1_500;
 
     /** Connections per lane of the gateway under test. */
     public static final int CONNECTIONS = 6;
 
     /** Requests that reached a path where writes are counted. */
     static final AtomicInteger WRITES = new AtomicInteger();
+
+    /** Requests that reached a path which breaks off every other time. */
+    static final AtomicInteger ONCE = new AtomicInteger();
 
     private static final AtomicLong STREAMED = new AtomicLong();
     private static final AtomicBoolean SILENT = new AtomicBoolean();
@@ -86,6 +89,15 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     private String listenOddly() {
         NetServer server = vertx.createNetServer()
                 .connectHandler(socket -> socket.handler(request -> {
+                    boolean again = request.toString().contains(" /odd/once") && ONCE.getAndIncrement() % 2 == 1;
+                    if (again) {
+                        socket.end(Buffer.buffer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));
+                        return;
+                    }
+                    if (request.toString().contains(" /odd/once")) {
+                        socket.close();
+                        return;
+                    }
                     boolean half = request.toString().startsWith("GET /odd/no-length");
                     socket.write(half ? "HTTP/1.1 200 OK\r\n\r\nhalf of it" : "SMTP ready\r\n\r\n");
                     socket.close();

@@ -54,4 +54,8 @@ public abstract class ThroughTheGateway {
     protected static int writes() {
         return StubServices.WRITES.get();
     }
+
+    protected static int attempts() {
+        return StubServices.ONCE.get();
+    }
 }

@@ -87,19 +87,19 @@ class ApiDocuments {
         }
         Edition next = last != null && last.versions().equals(versions)
                 ? last
-                : new Edition(
-                        versions,
-                        MergedOpenApi.of(
-                                frame,
-                                documents.stream()
-                                        .map(ServiceDocument::contribution)
-                                        .toList()),
-                        new ConcurrentHashMap<>());
+                : new Edition(versions, merged(), new ConcurrentHashMap<>());
         synchronized (this) {
             edition = next;
             freshUntil = System.nanoTime() + config.cachedFor().toNanos();
         }
         return next;
+    }
+
+    private ObjectNode merged() {
+        ObjectNode document = MergedOpenApi.of(
+                frame, documents.stream().map(ServiceDocument::contribution).toList());
+        EdgeAnswers.complete(document, frame.path("paths"));
+        return document;
     }
 
     private synchronized void finish() {

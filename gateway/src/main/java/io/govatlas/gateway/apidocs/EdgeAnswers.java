@@ -2,101 +2,112 @@ package io.govatlas.gateway.apidocs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
+import io.govatlas.platform.problem.Problem;
+import io.govatlas.platform.problem.ProblemType;
+import io.govatlas.platform.text.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** Adds to the merged document what the gateway answers in everybody's name, and the fields it gives every answer. */
+/** Adds what the gateway answers in the services' place, and the header fields it puts on every answer. */
 final class EdgeAnswers {
 
     private static final String RESPONSES = "#/components/responses/";
-    private static final String HEADERS = "#/components/headers/";
+    private static final List<String> FIELDS =
+            List.of("API-Version", "Access-Control-Allow-Origin", "RateLimit", "RateLimit-Policy");
+    private static final List<ProblemType> ALWAYS = List.of(
+            ProblemType.INVALID_REQUEST,
+            ProblemType.URI_TOO_LONG,
+            ProblemType.TOO_MANY_REQUESTS,
+            ProblemType.HEADERS_TOO_LARGE,
+            ProblemType.UNEXPECTED,
+            ProblemType.UNAVAILABLE);
+    private static final List<ProblemType> BY_A_SERVICE =
+            List.of(ProblemType.NOT_ACCEPTABLE, ProblemType.UPSTREAM_BROKEN, ProblemType.UPSTREAM_TIMEOUT);
+    private static final List<ProblemType> WITH_A_BODY =
+            List.of(ProblemType.REQUEST_TIMEOUT, ProblemType.BODY_TOO_LARGE);
+    private static final Set<ProblemType> TO_BE_REPEATED =
+            Set.of(ProblemType.TOO_MANY_REQUESTS, ProblemType.UNAVAILABLE);
 
-    /** Status → answer of the frame, for every operation that does not describe the status itself. */
-    private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
+    private final ObjectNode document;
 
-    private static final Map<String, String> WITH_BODY = Map.of(
-            "408", "GatewayRequestTimeout",
-            "413", "GatewayBodyTooLarge");
-
-    static {
-        ALWAYS.put("400", "GatewayBadRequest");
-        ALWAYS.put("414", "GatewayUriTooLong");
-        ALWAYS.put("429", "GatewayTooManyRequests");
-        ALWAYS.put("431", "GatewayHeadersTooLarge");
-        ALWAYS.put("500", "GatewayUnexpected");
-        ALWAYS.put("502", "GatewayUpstreamBroken");
-        ALWAYS.put("503", "GatewayUnavailable");
-        ALWAYS.put("504", "GatewayUpstreamTimeout");
+    private EdgeAnswers(ObjectNode document) {
+        this.document = document;
     }
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    /** The headers' components must be in the document; the paths are those the gateway answers without a service. */
+    static void complete(ObjectNode document, JsonNode ownPaths) {
+        EdgeAnswers answers = new EdgeAnswers(document);
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> MergedOpenApi.METHODS.contains(member.getKey()))
+                        .forEach(operation ->
+                                answers.complete((ObjectNode) operation.getValue(), ownPaths.has(path.getKey()))));
+        answers.dropUnused();
+        document.path("components").path("responses").forEach(answers::addHeaders);
+    }
 
-    private EdgeAnswers() {}
-
-    static void add(ObjectNode document) {
-        for (JsonNode path : document.path("paths")) {
-            path.properties().stream()
-                    .filter(method -> METHODS.contains(method.getKey()))
-                    .map(Map.Entry::getValue)
-                    .forEach(operation -> {
-                        ObjectNode answers = ((ObjectNode) operation).withObjectProperty("responses");
-                        describe(answers, ALWAYS);
-                        if (operation.has("requestBody")) {
-                            describe(answers, WITH_BODY);
-                        }
-                        answers.properties().forEach(answer -> fields(answer.getKey(), answer.getValue()));
-                    });
+    private void complete(ObjectNode operation, boolean own) {
+        List<ProblemType> possible = new ArrayList<>(ALWAYS);
+        if (!own) {
+            possible.addAll(BY_A_SERVICE);
         }
-        JsonNode shared = document.path("components").path("responses");
-        Map<String, String> statuses = statuses(document);
-        shared.properties().forEach(answer -> fields(statuses.getOrDefault(answer.getKey(), "400"), answer.getValue()));
-    }
-
-    private static void describe(ObjectNode answers, Map<String, String> missing) {
-        missing.forEach((status, name) -> {
-            if (!answers.has(status)) {
-                answers.putObject(status).put("$ref", RESPONSES + name);
+        if (operation.has("requestBody")) {
+            possible.addAll(WITH_A_BODY);
+        }
+        ObjectNode responses = operation.withObjectProperty("responses");
+        possible.forEach(type -> {
+            String status = Integer.toString(type.status());
+            if (!responses.has(status)) {
+                responses.putObject(status).put("$ref", RESPONSES + component(type));
             }
         });
+        responses.forEach(this::addHeaders);
     }
 
-    /** Under which status a shared answer is given. */
-    private static Map<String, String> statuses(ObjectNode document) {
-        Map<String, String> statuses = new LinkedHashMap<>();
-        for (JsonNode path : document.path("paths")) {
-            for (JsonNode operation : path) {
-                operation.path("responses").properties().forEach(answer -> {
-                    String reference = answer.getValue().path("$ref").asText();
-                    if (reference.startsWith(RESPONSES)) {
-                        statuses.put(reference.substring(RESPONSES.length()), answer.getKey());
-                    }
-                });
+    /** The name of the answer's component, which is made where no service brought it. */
+    private String component(ProblemType type) {
+        StringBuilder name = new StringBuilder();
+        for (String word : type.slug().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        ObjectNode known = Components.section(document, "responses");
+        if (!known.has(name.toString())) {
+            ObjectNode answer = known.putObject(name.toString());
+            answer.put("description", description(type, Language.EN, ": "));
+            answer.putObject(Translation.CHINESE).put("description", description(type, Language.ZH, "："));
+            answer.putObject("content")
+                    .putObject(Problem.MEDIA_TYPE)
+                    .putObject("schema")
+                    .put("$ref", "#/components/schemas/Problem");
+            if (TO_BE_REPEATED.contains(type)) {
+                answer.putObject("headers").putObject("Retry-After").put("$ref", "#/components/headers/Retry-After");
             }
         }
-        return statuses;
+        return name.toString();
     }
 
-    private static void fields(String status, JsonNode answer) {
-        if (!answer.has("$ref")) {
-            ObjectNode headers = ((ObjectNode) answer).withObjectProperty("headers");
-            for (String name : List.of("API-Version", "Access-Control-Allow-Origin")) {
-                put(headers, name);
-            }
-            if (status.matches("[24].*")) {
-                put(headers, "RateLimit");
-                put(headers, "RateLimit-Policy");
-            }
-            if (status.equals("429") || status.equals("503")) {
-                put(headers, "Retry-After");
-            }
+    private static String description(ProblemType type, Language language, String colon) {
+        return type.title(language) + colon + type.explanation(language);
+    }
+
+    private void addHeaders(JsonNode response) {
+        if (response instanceof ObjectNode answer && !answer.has("$ref")) {
+            ObjectNode headers = answer.withObjectProperty("headers");
+            FIELDS.forEach(name -> headers.putObject(name).put("$ref", "#/components/headers/" + name));
         }
     }
 
-    private static void put(ObjectNode headers, String name) {
-        if (!headers.has(name)) {
-            headers.putObject(name).put("$ref", HEADERS + name);
+    /** Services describe every answer they can think of; what no operation refers to is noise. */
+    private void dropUnused() {
+        Set<String> used = new HashSet<>(document.findValuesAsText("$ref"));
+        if (document.path("components").path("responses") instanceof ObjectNode responses) {
+            List<String> unused = new ArrayList<>();
+            responses.fieldNames().forEachRemaining(unused::add);
+            unused.removeIf(name -> used.contains(RESPONSES + name));
+            responses.remove(unused);
         }
     }
 }

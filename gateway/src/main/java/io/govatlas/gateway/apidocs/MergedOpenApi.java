@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class MergedOpenApi {
 
-    private static final Set<String> METHODS =
+    static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
     private static final String SCHEME = "bearer";
 
@@ -57,7 +57,6 @@ final class MergedOpenApi {
         if (!schemes.isMissingNode()) {
             result.withObjectProperty("components").set("securitySchemes", schemes);
         }
-        EdgeAnswers.add(result);
         Unavailability.mark(result, services);
         return result;
     }

@@ -74,7 +74,9 @@ public final class Answers {
                 instance(request),
                 TraceParent.traceId(request),
                 faults);
-        Logger.Level level = type.status() < 500 ? Logger.Level.DEBUG : Logger.Level.WARN;
+        // What is turned away by the thousand is not written down by the thousand.
+        boolean quiet = type.status() < 500 || type == ProblemType.UNAVAILABLE;
+        Logger.Level level = quiet ? Logger.Level.DEBUG : Logger.Level.WARN;
         LOG.logf(
                 level,
                 "%d %s %s: %s %s trace %s",

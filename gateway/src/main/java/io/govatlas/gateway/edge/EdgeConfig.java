@@ -21,7 +21,7 @@ public interface EdgeConfig {
     @WithDefault("10485760")
     long maxBody();
 
-    /** How long a client may take to send its body. */
+    /** How long a client may take to send its body; longer gets 408. */
     @WithDefault("30s")
     Duration bodyWithin();
 
@@ -37,9 +37,25 @@ public interface EdgeConfig {
         Duration within();
     }
 
+    /** How long a connection may stand without a complete request head: new, half sent, or between two requests. */
+    @WithDefault("20s")
+    Duration headWithin();
+
     /** How long a connection may be silent. Longer than the longest long poll, which is silent by design. */
     @WithDefault("90s")
     Duration silence();
+
+    /** Connections in all; more are closed as they come. */
+    @WithDefault("4096")
+    int connections();
+
+    /** Connections of one client; more are closed as they come. Proxies that are trusted have no such limit. */
+    @WithDefault("512")
+    int connectionsPerClient();
+
+    /** Requests under way at once; more get 503 at once, so that those under way are finished in time. */
+    @WithDefault("1024")
+    int requests();
 
     /** How long a stopping gateway waits for the requests under way. */
     @WithDefault("10s")

@@ -9,8 +9,11 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.BindException;
@@ -32,14 +35,22 @@ public class EdgeServer {
     private final VertxHttpConfig http;
     private final EdgeConfig limits;
     private final Traffic traffic;
+    private final Connections connections;
     private volatile int port;
 
-    EdgeServer(Vertx vertx, FrontDoor door, VertxHttpConfig http, EdgeConfig limits, Traffic traffic) {
+    EdgeServer(
+            Vertx vertx,
+            FrontDoor door,
+            VertxHttpConfig http,
+            EdgeConfig limits,
+            Traffic traffic,
+            Connections connections) {
         this.vertx = vertx;
         this.door = door;
         this.http = http;
         this.limits = limits;
         this.traffic = traffic;
+        this.connections = connections;
     }
 
     /** The port really listened on, also where 0 was configured. */
@@ -63,6 +74,7 @@ public class EdgeServer {
                     ? new QuarkusBindException(options.getHost(), wanted, taken)
                     : failed;
         }
+        connections.watch();
         LOG.infof("Listening on http://%s:%d", options.getHost(), port);
     }
 
@@ -94,12 +106,22 @@ public class EdgeServer {
         @Override
         public void start(Promise<Void> listening) {
             HttpServer server = vertx.createHttpServer(options);
-            server.requestHandler(door::receive)
+            server.connectionHandler(this::receive)
+                    .requestHandler(door::receive)
                     .invalidRequestHandler(door::receiveUnreadable)
                     .listen()
                     .onSuccess(it -> port = it.actualPort())
                     .<Void>mapEmpty()
                     .onComplete(listening);
+        }
+
+        private void receive(HttpConnection connection) {
+            // There is no option for it; nothing has been read yet.
+            ((ConnectionBase) connection)
+                    .channelHandlerContext()
+                    .pipeline()
+                    .replace(VertxHttpRequestDecoder.class, "strictDecoder", new StrictDecoder(options));
+            connections.opened(connection);
         }
     }
 }

@@ -1,14 +1,21 @@
 package io.govatlas.gateway.edge;
 
+import io.govatlas.gateway.limits.Client;
+import io.govatlas.gateway.limits.Clients;
+import io.govatlas.gateway.limits.RateLimits;
+import io.govatlas.platform.http.AnswerHeaders;
+import io.govatlas.platform.http.RequestRules;
 import io.govatlas.platform.problem.ProblemType;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** The first and the last thing every request meets. */
@@ -16,19 +23,26 @@ import org.jboss.logging.Logger;
 class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
-    /** As the document has it. */
     private static final String API_VERSION = "1.0.0";
+    /** Whoever watches over the gateway must not be turned away by it. */
+    private static final Set<String> PROBES = Set.of("/q/health/live", "/q/health/ready");
 
     private final Vertx vertx;
     private final Router router;
     private final RequestRules rules;
+    private final EdgeConfig limits;
     private final Traffic traffic;
+    private final Clients clients;
+    private final RateLimits rates;
 
-    FrontDoor(Vertx vertx, Router router, EdgeConfig limits, Traffic traffic) {
+    FrontDoor(Vertx vertx, Router router, EdgeConfig limits, Traffic traffic, Clients clients, RateLimits rates) {
         this.vertx = vertx;
         this.router = router;
-        this.rules = new RequestRules(limits);
+        this.rules = new RequestRules(new RequestRules.Limits(limits.maxUri(), limits.maxHeaders()));
+        this.limits = limits;
         this.traffic = traffic;
+        this.clients = clients;
+        this.rates = rates;
     }
 
     /** Lets a request in to the routes, or refuses it before any of them sees it. */
@@ -36,14 +50,51 @@ class FrontDoor {
         TraceParent.ensure(request);
         RequestRules.Refusal refusal = rules.broken(request);
         if (refusal == null) {
-            UntrustedHeaders.remove(request);
-            router.handle(request);
+            admit(request);
             return;
         }
         if (refusal.type() == ProblemType.METHOD_NOT_ALLOWED) {
-            request.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+            request.response().putHeader("Allow", RequestRules.ALLOW);
         }
         end(request, refusal.type(), refusal.key(), refusal.arguments());
+    }
+
+    /** A well-formed request goes on if its client has the budget, its body is not too large and there is room. */
+    private void admit(HttpServerRequest request) {
+        Client client = clients.of(request);
+        UntrustedHeaders.remove(request, client);
+        if (client.encrypted()) {
+            request.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (PROBES.contains(request.path())) {
+            router.handle(request);
+            return;
+        }
+        RateLimits.Verdict verdict = rates.take(request, client);
+        request.response().putHeader("RateLimit-Policy", verdict.policy()).putHeader("RateLimit", verdict.state());
+        long limit = BodyLimit.of(request.path(), limits).bytes();
+        if (!verdict.granted()) {
+            request.response().putHeader("Retry-After", Long.toString(verdict.retryAfter()));
+            decline(request, ProblemType.TOO_MANY_REQUESTS, "too-many-requests", verdict.retryAfter());
+        } else if (traffic.underWay() >= limits.requests()) {
+            decline(request, ProblemType.UNAVAILABLE, "overloaded");
+        } else if (BodyLimit.announced(request) > limit) {
+            decline(request, ProblemType.BODY_TOO_LARGE, "body-too-large", limit);
+        } else {
+            router.handle(request);
+        }
+    }
+
+    /** Answers a request that is in order; its connection lives on unless a body is still to come. */
+    private void decline(HttpServerRequest request, ProblemType type, String key, Object... arguments) {
+        if (BodyLimit.follows(request)) {
+            end(request, type, key, arguments);
+            return;
+        }
+        traffic.began(request);
+        complete(request.response());
+        Answers.problem(request, type, key, arguments);
+        traffic.ended(request);
     }
 
     /** What a client gets whose request could not even be parsed. */
@@ -62,7 +113,21 @@ class FrontDoor {
 
     void routes(@Observes Router routes) {
         routes.route().order(Integer.MIN_VALUE).handler(this::enter).failureHandler(this::fail);
+        routes.route("/q/*").order(Integer.MIN_VALUE + 1).handler(this::probe);
         routes.route().last().handler(this::nowhere);
+    }
+
+    /** Of what the framework serves below this path, nobody outside needs more than the probes. */
+    private void probe(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (!PROBES.contains(context.request().path())) {
+            nowhere(context);
+        } else if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+            context.next();
+        } else {
+            context.response().putHeader("Allow", "GET, HEAD");
+            Answers.problem(context.request(), ProblemType.METHOD_NOT_ALLOWED, "method-not-allowed");
+        }
     }
 
     private void enter(RoutingContext context) {
@@ -92,22 +157,12 @@ class FrontDoor {
     /** Header fields of every answer, unless whoever answered said something more exact. */
     private void complete(HttpServerResponse response) {
         MultiMap headers = response.headers();
+        AnswerHeaders.complete(headers);
         headers.set("API-Version", API_VERSION);
-        // nothing here goes by cookies, so a page of another origin can do no more than any program
+        // What is public may be read by the pages of anyone; a token is never sent by a browser unasked.
         headers.set("Access-Control-Allow-Origin", "*");
-        headers.set("X-Content-Type-Options", "nosniff");
-        putIfAbsent(headers, "Referrer-Policy", "no-referrer");
-        putIfAbsent(headers, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        putIfAbsent(headers, "Cache-Control", "no-store");
-        headers.remove("Server").remove("X-Powered-By");
         if (traffic.draining()) {
             headers.set("Connection", "close");
-        }
-    }
-
-    private static void putIfAbsent(MultiMap headers, String name, String value) {
-        if (!headers.contains(name)) {
-            headers.set(name, value);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.govatlas.gateway.edge;
 
+import io.govatlas.gateway.limits.Client;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -59,7 +60,7 @@ final class UntrustedHeaders {
 
     private UntrustedHeaders() {}
 
-    static void remove(HttpServerRequest request) {
+    static void remove(HttpServerRequest request, Client client) {
         MultiMap headers = request.headers();
         for (String connection : headers.getAll("Connection")) {
             for (String named : connection.split(",")) {
@@ -72,8 +73,8 @@ final class UntrustedHeaders {
         List.copyOf(headers.names()).stream()
                 .filter(UntrustedHeaders::isUntrusted)
                 .forEach(headers::remove);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", "http");
+        headers.set("X-Forwarded-For", client.address());
+        headers.set("X-Forwarded-Proto", client.encrypted() ? "https" : "http");
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());
         }

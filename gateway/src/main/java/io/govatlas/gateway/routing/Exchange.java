@@ -18,7 +18,7 @@ import java.time.Duration;
 
 /**
  * One request on its way through: three clocks of which one runs at a time, and what the client is told when one of them
- * runs out. Sends nothing twice.
+ * runs out. Sends nothing twice that could change something.
  */
 final class Exchange implements UploadStream.Observer {
 
@@ -48,13 +48,10 @@ final class Exchange implements UploadStream.Observer {
 
     void start() {
         HttpServerRequest incoming = request.proxiedRequest();
-        boolean hasBody = incoming.headers().contains("Transfer-Encoding")
-                || !"0"
-                        .equals(
-                                incoming.headers().contains("Content-Length")
-                                        ? incoming.getHeader("Content-Length")
-                                        : "0");
-        if (!hasBody) {
+        if (!BodyLimit.follows(incoming)) {
+            // Nothing to stream, so it can be sent again.
+            request.setBody(null);
+            incoming.resume();
             awaitAnswer();
             return;
         }
@@ -73,6 +70,20 @@ final class Exchange implements UploadStream.Observer {
         // The outcome says it all; without a handler a reset would be logged as an error.
         sent = connected.exceptionHandler(failure -> {});
         return Future.succeededFuture(connected);
+    }
+
+    /** Whether the request was sent, has no effect and no body, and nobody has been told anything yet. */
+    boolean maySendAgain() {
+        boolean reading = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return sent != null
+                && reading
+                && !BodyLimit.follows(request.proxiedRequest())
+                && !outcome.future().isComplete();
+    }
+
+    /** Whether the service answered for itself. */
+    boolean isAnswered() {
+        return failure == null;
     }
 
     /** The service's answer if it comes in time and is whole, else a problem. */

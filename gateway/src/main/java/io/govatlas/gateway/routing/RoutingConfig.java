@@ -26,6 +26,14 @@ interface RoutingConfig {
     @WithDefault("15s")
     Duration silence();
 
+    /** A service that answers none of the requests that wait for so long is asked whether it lives. */
+    @WithDefault("500ms")
+    Duration doubtAfter();
+
+    /** How long it may take to say that it lives. */
+    @WithDefault("1s")
+    Duration aliveWithin();
+
     /** Longest {@code ?wait=} that is granted. */
     @WithDefault("60s")
     Duration longestWait();

@@ -26,9 +26,14 @@ public class ServiceClient {
     public record Reply(int status, Buffer body) {}
 
     ServiceClient(Vertx vertx) {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAliveTimeout(SILENCE_SECONDS).setIdleTimeout(SILENCE_SECONDS),
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
+                        .setKeepAliveTimeout(SILENCE_SECONDS)
+                        .setIdleTimeout(SILENCE_SECONDS))
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))
+                // Whoever asked hears of it; without a handler it would also be logged as an error, at every question.
+                .withConnectHandler(connection -> connection.exceptionHandler(failure -> {}))
+                .build();
     }
 
     /** Asks a service; fails where the answer is not complete in time. */

@@ -29,16 +29,19 @@ final class Upstream {
     private final Route route;
     private final RoutingConfig config;
     private final EdgeConfig limits;
+    private final Circuit circuit;
+    private final RetryBudget retries = new RetryBudget();
     private final Traffic traffic;
     private final Duration answerWithin;
     private final HttpProxy prompt;
     private final HttpProxy waiting;
 
-    Upstream(Vertx vertx, Route route, RoutingConfig config, EdgeConfig limits, Traffic traffic) {
+    Upstream(Vertx vertx, Route route, RoutingConfig config, EdgeConfig limits, Circuit circuit, Traffic traffic) {
         this.vertx = vertx;
         this.route = route;
         this.config = config;
         this.limits = limits;
+        this.circuit = circuit;
         this.traffic = traffic;
         this.answerWithin = config.services().get(route.name()).answerWithin().orElse(config.answerWithin());
         this.prompt = lane(answerWithin.compareTo(config.silence()) > 0 ? answerWithin : config.silence());
@@ -64,6 +67,9 @@ final class Upstream {
     }
 
     private Future<HttpClientRequest> open(ProxyContext context) {
+        if (circuit.isOpen()) {
+            return Future.failedFuture("circuit open");
+        }
         RequestOptions options = new RequestOptions()
                 .setHost(route.url().getHost())
                 .setPort(route.port())
@@ -71,7 +77,10 @@ final class Upstream {
                 // Covers the waiting for a free connection, too.
                 .setConnectTimeout(config.connectWithin().toMillis());
         Exchange exchange = context.get(Exchange.class.getName(), Exchange.class);
-        return context.client().request(options).compose(exchange::sending);
+        return context.client()
+                .request(options)
+                .onFailure(unreachable -> circuit.doubt())
+                .compose(exchange::sending);
     }
 
     /** The time a long poll asks for; zero for every other request. */
@@ -89,11 +98,30 @@ final class Upstream {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             HttpServerRequest request = context.request().proxiedRequest();
-            Duration patience = answerWithin.plus(waiting(request));
+            if (!request.uri().startsWith("/")) {
+                // A target that is a whole URL: the service gets the path and what follows it.
+                context.request().setURI(request.uri().substring(request.uri().indexOf(request.path())));
+            }
+            Duration wait = waiting(request);
+            Duration patience = answerWithin.plus(wait);
             Exchange exchange = new Exchange(vertx, context.request(), route.name(), patience, limits);
             context.set(Exchange.class.getName(), exchange);
             exchange.start();
-            return exchange.finish(context.sendRequest());
+            retries.earn();
+            Future<ProxyResponse> answer = exchange.finish(send(context, exchange));
+            if (wait.isZero()) {
+                circuit.sent();
+                answer.onComplete(done -> circuit.done(exchange.isAnswered()));
+            }
+            return answer;
+        }
+
+        /** A read whose connection broke before the answer began is sent once more: it may have been one grown old. */
+        private Future<ProxyResponse> send(ProxyContext context, Exchange exchange) {
+            return context.sendRequest()
+                    .recover(broken -> exchange.maySendAgain() && retries.spend()
+                            ? context.sendRequest()
+                            : Future.failedFuture(broken));
         }
 
         @Override

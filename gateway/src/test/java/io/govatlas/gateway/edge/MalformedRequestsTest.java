@@ -104,6 +104,10 @@ class MalformedRequestsTest extends ThroughTheGateway {
                 "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
                 "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
                 "POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: +1\r\n\r\na",
+                "GET /x\u0000 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET  /x HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET\t/x HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /x HTTP/3.7\r\nHost: x\r\n\r\n",
                 "nonsense\r\n\r\n",
                 "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n"
             })

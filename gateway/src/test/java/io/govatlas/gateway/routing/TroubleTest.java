@@ -94,6 +94,20 @@ class TroubleTest extends ThroughTheGateway {
         assertThat(writes() - before).isEqualTo(2);
     }
 
+    @Test
+    void onlyAReadIsSentAgain() {
+        int before = attempts();
+
+        Response read = given().get("/odd/once");
+        Response write = given().post("/odd/once");
+        Response repeatedByTheClient = given().post("/odd/once");
+
+        assertThat(read.asString()).isEqualTo("ok");
+        assertThatProblem(write, ProblemType.UPSTREAM_BROKEN, "broke off its answer");
+        assertThat(repeatedByTheClient.statusCode()).isEqualTo(200);
+        assertThat(attempts() - before).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/analysis/break-off", "/odd/nonsense", "/odd/no-length"})
     void aBrokenAnswerIsAProblem(String path) {

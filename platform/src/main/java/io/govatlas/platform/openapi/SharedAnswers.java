@@ -217,7 +217,7 @@ public class SharedAnswers implements OASFilter {
                                 "application/problem+json",
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
-        if (types.contains(ProblemType.UNAVAILABLE)) {
+        if (types.contains(ProblemType.UNAVAILABLE) || types.contains(ProblemType.TOO_MANY_REQUESTS)) {
             answer.addHeader("Retry-After", header("Seconds after which to try again"));
         }
         return answer;

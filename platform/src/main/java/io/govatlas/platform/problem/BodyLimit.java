@@ -4,14 +4,19 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Stops reading a body that turns out too large: one that comes in chunks does not say so before. */
+/**
+ * Stops reading a body that turns out too large: one that comes in chunks does not say so before. Looks through a JSON body
+ * before it is bound.
+ */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class BodyLimit implements ReaderInterceptor {
@@ -27,8 +32,19 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream(), limits.of(request.path())));
+        InputStream body = new Counted(context.getInputStream(), limits.of(request.path()));
+        if (isJson(context.getMediaType())) {
+            byte[] whole = body.readAllBytes();
+            JsonScan.check(whole);
+            body = new ByteArrayInputStream(whole);
+        }
+        context.setInputStream(body);
         return context.proceed();
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }
 
     private static final class Counted extends FilterInputStream {

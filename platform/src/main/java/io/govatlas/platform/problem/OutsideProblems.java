@@ -2,6 +2,9 @@ package io.govatlas.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.govatlas.platform.http.AnswerHeaders;
+import io.govatlas.platform.http.RequestRules;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -17,10 +20,14 @@ class OutsideProblems {
 
     private final ObjectMapper json;
     private final BodyLimits limits;
+    private final RequestRules rules;
 
-    OutsideProblems(ObjectMapper json, BodyLimits limits) {
+    OutsideProblems(ObjectMapper json, BodyLimits limits, VertxHttpConfig http) {
         this.json = json;
         this.limits = limits;
+        this.rules = new RequestRules(new RequestRules.Limits(
+                http.limits().maxInitialLineLength(),
+                http.limits().maxHeaderSize().asBigInteger().intValue()));
     }
 
     void routes(@Observes Router router) {
@@ -31,17 +38,45 @@ class OutsideProblems {
         }
     }
 
-    /** Refuses a body that is announced too large; and a step without a reason needs neither body nor media type. */
+    /**
+     * Refuses what the gateway would refuse, for it may have been passed by; refuses a body that is announced too large; and
+     * a step without a reason needs neither body nor media type.
+     */
     private void admit(RoutingContext route) {
         HttpServerRequest request = route.request();
+        route.addHeadersEndHandler(
+                about -> AnswerHeaders.complete(route.response().headers()));
+        if (request.version() == null) {
+            // An answer would repeat the version it does not know.
+            request.connection().close();
+            return;
+        }
+        RequestRules.Refusal refusal = rules.broken(request);
+        if (refusal != null) {
+            // Where such a request ends nobody knows: what follows on this connection is not read.
+            route.addEndHandler(answered -> request.connection().close());
+            route.response().putHeader("Connection", "close");
+            if (refusal.type() == ProblemType.METHOD_NOT_ALLOWED) {
+                route.response().putHeader("Allow", RequestRules.ALLOW);
+            }
+            answer(route, ProblemException.of(refusal.type(), refusal.key(), refusal.arguments()));
+            return;
+        }
         String length = request.getHeader("Content-Length");
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > limits.of(request.path()))) {
+        if (length != null && Long.parseLong(length) > limits.of(request.path())) {
             route.response().putHeader("Connection", "close");
             answer(route, 413);
             return;
         }
-        if (isEmpty(request, length) && request.method() == HttpMethod.POST) {
+        boolean empty = isEmpty(request, length);
+        if (empty && request.method() == HttpMethod.POST) {
             request.headers().set("Content-Type", "application/json");
+        }
+        if (!empty && request.getHeader("Content-Type") == null) {
+            // What it is nobody says, so nobody guesses.
+            route.response().putHeader("Connection", "close");
+            answer(route, 415);
+            return;
         }
         route.next();
     }
@@ -53,28 +88,37 @@ class OutsideProblems {
     }
 
     private void answer(RoutingContext route, int status) {
+        ProblemType type = ProblemType.ofStatus(status);
+        answer(
+                route,
+                switch (type) {
+                    case NOT_FOUND ->
+                        ProblemException.of(
+                                type, "path-unknown", route.request().path());
+                    case METHOD_NOT_ALLOWED ->
+                        ProblemException.of(
+                                type, "method-not-allowed", route.request().method(), "GET");
+                    case BODY_TOO_LARGE ->
+                        ProblemException.of(
+                                type,
+                                "body-too-large",
+                                limits.of(route.request().path()));
+                    case URI_TOO_LONG -> ProblemException.of(type, "uri-too-long");
+                    case HEADERS_TOO_LARGE -> ProblemException.of(type, "headers-too-large");
+                    case NOT_ACCEPTABLE -> ProblemException.of(type, "not-acceptable");
+                    case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(type, "media-type-unsupported");
+                    default -> ProblemException.of(type, type.status() < 500 ? "request-malformed" : "unexpected");
+                });
+    }
+
+    private void answer(RoutingContext route, ProblemException e) {
         if (route.response().ended() || route.response().headWritten()) {
             return;
         }
-        ProblemType type = ProblemType.ofStatus(status);
-        ProblemException e = switch (type) {
-            case NOT_FOUND ->
-                ProblemException.of(type, "path-unknown", route.request().path());
-            case METHOD_NOT_ALLOWED ->
-                ProblemException.of(type, "method-not-allowed", route.request().method(), "GET");
-            case BODY_TOO_LARGE ->
-                ProblemException.of(
-                        type, "body-too-large", limits.of(route.request().path()));
-            case URI_TOO_LONG -> ProblemException.of(type, "uri-too-long");
-            case HEADERS_TOO_LARGE -> ProblemException.of(type, "headers-too-large");
-            case NOT_ACCEPTABLE -> ProblemException.of(type, "not-acceptable", "application/json");
-            case UNSUPPORTED_MEDIA_TYPE -> ProblemException.of(type, "media-type-unsupported");
-            default -> ProblemException.of(type, type.status() < 500 ? "request-malformed" : "unexpected");
-        };
         RequestContext context = RequestContext.of(route.request());
         try {
             route.response()
-                    .setStatusCode(status)
+                    .setStatusCode(e.type().status())
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)
                     .putHeader("Content-Language", context.language().tag())
                     .putHeader("Vary", "Accept-Language")

@@ -1,4 +1,4 @@
-package io.govatlas.gateway.edge;
+package io.govatlas.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
