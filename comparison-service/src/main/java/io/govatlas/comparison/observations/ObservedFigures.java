@@ -37,12 +37,14 @@ class ObservedFigures implements FigureLibrary {
     private final ObservationTables tables;
     private final Moments moments;
 
-    private final Map<Long, ConcurrentMap<String, Optional<IndicatorFigures>>> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, ConcurrentMap<String, Optional<IndicatorFigures>>> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<Long, ConcurrentMap<String, Optional<IndicatorFigures>>> kept =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<Long, ConcurrentMap<String, Optional<IndicatorFigures>>> eldest) {
+                    return size() > KEPT;
+                }
+            };
 
     ObservedFigures(ObservationTables tables, Moments moments) {
         this.tables = tables;

@@ -42,9 +42,8 @@ class SearchResource {
         Language language = query.language(headers.getHeaderString("Accept-Language"));
         boolean now = query.asOf() == null;
         try (View view = now ? indexer.view() : past.view(query.asOf())) {
-            AsOf asOf = now
-                    ? atlas.asOf(view.position(), view.changedAt())
-                    : AsOf.past(view.position(), view.changedAt());
+            AsOf asOf =
+                    now ? atlas.asOf(view.position(), view.changedAt()) : AsOf.past(view.position(), view.changedAt());
             return ResponseBuilder.ok(answer(query, language, view, asOf))
                     .header("ETag", etag(asOf, language))
                     .header("Vary", "Accept-Language")

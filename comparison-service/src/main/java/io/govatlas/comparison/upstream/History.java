@@ -81,8 +81,8 @@ public class History {
     }
 
     private Position settled(String asOf, Position now) {
-        Position named = Position.parse(asOf, now)
-                .orElseGet(() -> current.timeline().at(instant(asOf)));
+        Position named =
+                Position.parse(asOf, now).orElseGet(() -> current.timeline().at(instant(asOf)));
         for (Owner owner : Owner.values()) {
             if (named.of(owner) > now.of(owner)) {
                 throw refused("as-of-future", asOf, now.toString());

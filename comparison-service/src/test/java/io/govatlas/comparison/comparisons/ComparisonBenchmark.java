@@ -58,7 +58,8 @@ final class ComparisonBenchmark {
         History.Moment moment = new History.Moment(atlas, current.asOf(atlas));
         measure(moment, rounds, threads);
         long[][] times = measure(moment, rounds, threads);
-        LOG.info("%d comparisons: %s; of processor time %s".formatted(rounds, percentiles(times[0]), percentiles(times[1])));
+        LOG.info("%d comparisons: %s; of processor time %s"
+                .formatted(rounds, percentiles(times[0]), percentiles(times[1])));
     }
 
     /** So many cases that there are as many subjects and statements as asked for, by countries in turn. */
@@ -129,7 +130,8 @@ final class ComparisonBenchmark {
     private static String percentiles(long[] times) {
         StringBuilder line = new StringBuilder();
         for (int percent : new int[] {50, 90, 95, 99}) {
-            line.append(line.isEmpty() ? "" : " ").append("p%d %.1f ms".formatted(percent, times[(times.length - 1) * percent / 100] / 1e6));
+            line.append(line.isEmpty() ? "" : " ")
+                    .append("p%d %.1f ms".formatted(percent, times[(times.length - 1) * percent / 100] / 1e6));
         }
         return line.toString();
     }

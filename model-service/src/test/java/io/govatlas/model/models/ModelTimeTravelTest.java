@@ -1,7 +1,7 @@
 package io.govatlas.model.models;
 
-import io.govatlas.platform.testing.TimeTravelContract;
 import io.govatlas.platform.testing.TestPostgres;
+import io.govatlas.platform.testing.TimeTravelContract;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
