@@ -32,7 +32,7 @@ final class CsvTable implements TableWriter {
                 row.rank().name().toLowerCase(Locale.ROOT));
     }
 
-    /** A spreadsheet program takes a text for a formula by its first character; a quote before it says that it is text. */
+    /** Spreadsheet programs take a text for a formula by its first character, unless there is a quote before it. */
     private static String harmless(String note) {
         return note == null || note.isEmpty() || "=+-@'".indexOf(note.charAt(0)) < 0 ? note : "'" + note;
     }
