@@ -55,7 +55,7 @@ public record AnalyticHierarchy(double[] weights, double lambda, double consiste
             for (int b = 0; b <= a; b++) {
                 double product = comparisons[a][b] * comparisons[b][a];
                 if (!(comparisons[a][b] > 0) || !(Math.abs(product - 1) < 1e-2)) { // 0.33 for 1/3 is common
-                    throw new EngineException("engine.weights.ahp-not-reciprocal", a, b, comparisons[a][b]);
+                    throw new EngineException("engine.weights.ahp-not-reciprocal", a + 1, b + 1, comparisons[a][b]);
                 }
             }
         }

@@ -98,7 +98,7 @@ public record FactorWeights(double[] weights, double[][] loadings, double[] expl
         List<Finding> findings = new ArrayList<>();
         for (int q = 0; q < weights.length; q++) {
             if (loadings[q][factorOf[q]] < 0) {
-                findings.add(Finding.of("engine.weights.factor-negative", q, loadings[q][factorOf[q]]));
+                findings.add(Finding.of("engine.weights.factor-negative", q + 1, loadings[q][factorOf[q]]));
             }
         }
         return new Weights(weights, findings);

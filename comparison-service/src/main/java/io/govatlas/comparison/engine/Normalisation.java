@@ -187,7 +187,7 @@ public sealed interface Normalisation {
         public double[] higherIsBetter(double[] x, double[] frame) {
             double max = Moments.max(frame);
             if (Moments.min(x) < 0) {
-                throw new EngineException("engine.normalise.needs-positive", "FractionOfMaximum", Moments.min(x));
+                throw new EngineException("engine.normalise.needs-positive", "fraction-of-maximum", Moments.min(x));
             }
             return each(x, v -> v / max);
         }
@@ -205,7 +205,7 @@ public sealed interface Normalisation {
         public double[] higherIsBetter(double[] x, double[] frame) {
             double best = Moments.max(frame);
             if (Moments.max(x) >= 0) {
-                throw new EngineException("engine.normalise.needs-positive", "FractionOfMaximum", -Moments.max(x));
+                throw new EngineException("engine.normalise.needs-positive", "fraction-of-maximum", -Moments.max(x));
             }
             return each(x, v -> best / v);
         }

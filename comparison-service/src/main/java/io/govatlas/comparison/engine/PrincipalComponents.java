@@ -42,14 +42,17 @@ public record PrincipalComponents(double[] eigenvalues, double[][] vectors, int 
         return Arrays.stream(eigenvalues).map(v -> v / eigenvalues.length).toArray();
     }
 
-    /** Weights from the first component, adding up to 1. */
+    /** Weights from the first component, adding up to 1; refused where its entries cancel each other out. */
     public Weights weights() {
         double sum = Arrays.stream(vectors[0]).sum();
+        if (!(sum > 1e-9)) {
+            throw new EngineException("engine.pca.opposed");
+        }
         double[] weights = Arrays.stream(vectors[0]).map(v -> v / sum).toArray();
         List<Finding> findings = new ArrayList<>();
         for (int q = 0; q < weights.length; q++) {
             if (weights[q] < 0) {
-                findings.add(Finding.of("engine.weights.pca-negative", q, weights[q]));
+                findings.add(Finding.of("engine.weights.pca-negative", q + 1, weights[q]));
             }
         }
         return new Weights(weights, findings);

@@ -108,7 +108,7 @@ final class ObservationReader {
         char rank = code(RANKS, header.cell(cells, Column.RANK), 'N', row, Column.RANK);
         KnownCodes.Bounds bounds = known.indicators().get(header.cell(cells, Column.INDICATOR));
         double value = value(header.cell(cells, Column.VALUE), status, bounds, row);
-        String note = header.cell(cells, Column.NOTE);
+        String note = note(header.cell(cells, Column.NOTE));
         if (series != null && period != null && !series.read(period)) {
             findings.add(row, null, "row-twice", series.key.indicator(), series.key.area(), period.text());
         }
@@ -116,6 +116,12 @@ final class ObservationReader {
         if (findings.none()) {
             sink.add(series, period, value, status, note.isEmpty() ? null : note, rank);
         }
+    }
+
+    /** Without the quote that a table has before a note that would be taken for a formula. */
+    private static String note(String cell) {
+        boolean quoted = cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@'".indexOf(cell.charAt(1)) >= 0;
+        return quoted ? cell.substring(1) : cell;
     }
 
     private void checkText(String cell, String oddity, long row, String column) {

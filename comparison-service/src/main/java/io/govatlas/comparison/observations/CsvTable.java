@@ -28,8 +28,13 @@ final class CsvTable implements TableWriter {
                 row.period(),
                 number(row.value()),
                 row.status().wire(),
-                row.note(),
+                harmless(row.note()),
                 row.rank().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Spreadsheet programs take a text for a formula by its first character, unless there is a quote before it. */
+    private static String harmless(String note) {
+        return note == null || note.isEmpty() || "=+-@'".indexOf(note.charAt(0)) < 0 ? note : "'" + note;
     }
 
     /** The shortest digits that give the same number again; without an exponent where that stays short. */

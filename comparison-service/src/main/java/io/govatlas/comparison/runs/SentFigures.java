@@ -43,6 +43,12 @@ final class SentFigures {
         unique(data.units(), "/data/units");
         unique(data.indicators(), "/data/indicators");
         List<String> wanted = definition.indicators();
+        for (int i = 0; i < request.rankingConsent().size(); i++) {
+            String code = request.rankingConsent().get(i);
+            if (!wanted.contains(code)) {
+                faults.at("/rankingConsent/" + i, "indicator-not-in-tree", code);
+            }
+        }
         for (int i = 0; i < definition.tree().size(); i++) {
             String code = definition.tree().get(i).code();
             if (wanted.contains(code) && !data.indicators().contains(code)) {

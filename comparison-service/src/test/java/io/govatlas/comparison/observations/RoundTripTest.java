@@ -57,6 +57,23 @@ class RoundTripTest {
                 .isEqualTo(before.getMap(""));
     }
 
+    @Test
+    void noteIsNoFormulaAndComesBackAsItWas() {
+        String question = ANALYSIS + "observations?indicator=SPI_OVERALL&area=SWE&period=2020";
+        String value = given().get(question).jsonPath().getString("items[0].value");
+        String table = "dataset,indicator,area,period,value,note\nworld-bank-spi,SPI_OVERALL,SWE,2020,%s,%s\n";
+
+        load("text/csv", table.formatted(value, "=1+1").getBytes(), false);
+        Response sheet = given().get(question + "&format=csv");
+        JsonPath again = load(sheet.contentType(), sheet.asByteArray(), true);
+        String note = given().get(question).jsonPath().getString("items[0].note");
+        load("text/csv", table.formatted(value, "").getBytes(), false);
+
+        assertThat(sheet.asString()).contains(",'=1+1,");
+        assertThat(note).isEqualTo("=1+1");
+        assertThat(again.getInt("result.unchanged")).isEqualTo(1);
+    }
+
     private static JsonPath load(String type, byte[] table, boolean dryRun) {
         String job = given().auth()
                 .oauth2(Tokens.editor())

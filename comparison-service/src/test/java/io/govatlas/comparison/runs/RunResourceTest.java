@@ -122,6 +122,7 @@ class RunResourceTest {
                 "[1,10,5]          | [1,10]               | INVALID_REQUEST | /data/values/0",
                 "[1,10,5]          | [1,'x',5]            | MALFORMED_BODY  | /data/values/0/1",
                 "'units':['u'      | 'units':['v'         | INVALID_REQUEST | /data/units/1",
+                "'seed':7          | 'seed':7,'rankingConsent':['a','z'] | INVALID_REQUEST | /rankingConsent/1",
                 "'mean'            | 'group-mean'         | INVALID_REQUEST | /data/units/0,/data/units/1,/data/units/2",
                 "'c'],'values'     | 'd'],'values'        | INVALID_REQUEST | /definition/tree/2/code,/data/indicators/2"
             })
