@@ -21,8 +21,9 @@ class PastItems {
     private static final String FIND = """
             select head.seq, seen.operation, seen.revision, seen.snapshot,
                    (select max(at) from ledger where collection = :collection and slug = :slug and seq <= seen.seq
-                        and operation = 'PUBLISHED'),
+                        and operation = 'PUBLISHED') as published_at,
                    (select max(seq) from ledger where collection = :collection and slug = :slug and seq <= last.seq)
+                        as version
             from (select max(seq) as seq from ledger) head
                 cross join (select (select seq from ledger where %s limit 1) as seq) last
                 left join lateral (select seq, operation, revision, snapshot from ledger
