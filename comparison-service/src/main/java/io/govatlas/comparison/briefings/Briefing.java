@@ -61,7 +61,7 @@ record Briefing(
 
         private static final int MOST_UPRIGHT = 7;
 
-        boolean isWide() {
+        public boolean isWide() {
             return columns.size() > MOST_UPRIGHT;
         }
 
