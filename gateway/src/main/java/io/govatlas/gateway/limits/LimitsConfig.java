@@ -20,11 +20,11 @@ interface LimitsConfig {
     long reading();
 
     /** Requests that compute, within the window. */
-    @WithDefault("6000")
+    @WithDefault("20000")
     long computing();
 
     /** Changes within the window. */
-    @WithDefault("12000")
+    @WithDefault("30000")
     long writing();
 
     /** Which requests compute, as {@code METHOD path}: they change nothing that is published, but cost more than a look-up. */

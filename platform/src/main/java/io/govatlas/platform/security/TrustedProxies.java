@@ -21,7 +21,7 @@ class TrustedProxies {
 
     static void check(String proxy) {
         if (Inet.parseCidrAddress(proxy) == null && Inet.parseInet4Address(proxy) == null) {
-            throw new IllegalArgumentException("GOVATLAS_TRUSTED_PROXIES: \"" + proxy
+            throw new IllegalArgumentException("GOVATLAS_GATEWAYS: \"" + proxy
                     + "\" is neither an IPv4 address nor a range such as 10.0.0.0/8 or ::1/128");
         }
     }

@@ -22,7 +22,7 @@ class TrustedProxiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"gateway", "gateway:8080", "::1", "localhost", ""})
     void whatWouldBeAskedOfTheDnsIsRefused(String proxy) {
-        assertThatThrownBy(() -> TrustedProxies.check(proxy)).hasMessageContaining("GOVATLAS_TRUSTED_PROXIES");
+        assertThatThrownBy(() -> TrustedProxies.check(proxy)).hasMessageContaining("GOVATLAS_GATEWAYS");
     }
 
     @Test
