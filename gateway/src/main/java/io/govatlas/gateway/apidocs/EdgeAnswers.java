@@ -33,31 +33,40 @@ final class EdgeAnswers {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-    private EdgeAnswers() {}
+    private final JsonNode answers;
+    private final JsonNode headers;
+
+    private EdgeAnswers(ObjectNode document) {
+        this.answers = document.path("components").path("responses");
+        this.headers = document.path("components").path("headers");
+    }
 
     static void add(ObjectNode document) {
+        new EdgeAnswers(document).addTo(document);
+    }
+
+    private void addTo(ObjectNode document) {
         for (JsonNode path : document.path("paths")) {
             path.properties().stream()
                     .filter(method -> METHODS.contains(method.getKey()))
                     .map(Map.Entry::getValue)
                     .forEach(operation -> {
-                        ObjectNode answers = ((ObjectNode) operation).withObjectProperty("responses");
-                        describe(answers, ALWAYS);
+                        ObjectNode described = ((ObjectNode) operation).withObjectProperty("responses");
+                        describe(described, ALWAYS);
                         if (operation.has("requestBody")) {
-                            describe(answers, WITH_BODY);
+                            describe(described, WITH_BODY);
                         }
-                        answers.properties().forEach(answer -> fields(answer.getKey(), answer.getValue()));
+                        described.properties().forEach(answer -> fields(answer.getKey(), answer.getValue()));
                     });
         }
-        JsonNode shared = document.path("components").path("responses");
         Map<String, String> statuses = statuses(document);
-        shared.properties().forEach(answer -> fields(statuses.getOrDefault(answer.getKey(), "400"), answer.getValue()));
+        answers.properties().forEach(answer -> fields(statuses.getOrDefault(answer.getKey(), "400"), answer.getValue()));
     }
 
-    private static void describe(ObjectNode answers, Map<String, String> missing) {
+    private void describe(ObjectNode described, Map<String, String> missing) {
         missing.forEach((status, name) -> {
-            if (!answers.has(status)) {
-                answers.putObject(status).put("$ref", RESPONSES + name);
+            if (!described.has(status) && answers.has(name)) {
+                described.putObject(status).put("$ref", RESPONSES + name);
             }
         });
     }
@@ -78,25 +87,25 @@ final class EdgeAnswers {
         return statuses;
     }
 
-    private static void fields(String status, JsonNode answer) {
-        if (!answer.has("$ref")) {
-            ObjectNode headers = ((ObjectNode) answer).withObjectProperty("headers");
+    private void fields(String status, JsonNode answer) {
+        if (!answer.has("$ref") && !headers.isMissingNode()) {
+            ObjectNode fields = ((ObjectNode) answer).withObjectProperty("headers");
             for (String name : List.of("API-Version", "Access-Control-Allow-Origin")) {
-                put(headers, name);
+                put(fields, name);
             }
             if (status.matches("[24].*")) {
-                put(headers, "RateLimit");
-                put(headers, "RateLimit-Policy");
+                put(fields, "RateLimit");
+                put(fields, "RateLimit-Policy");
             }
             if (status.equals("429") || status.equals("503")) {
-                put(headers, "Retry-After");
+                put(fields, "Retry-After");
             }
         }
     }
 
-    private static void put(ObjectNode headers, String name) {
-        if (!headers.has(name)) {
-            headers.putObject(name).put("$ref", HEADERS + name);
+    private void put(ObjectNode fields, String name) {
+        if (!fields.has(name) && headers.has(name)) {
+            fields.putObject(name).put("$ref", HEADERS + name);
         }
     }
 }
