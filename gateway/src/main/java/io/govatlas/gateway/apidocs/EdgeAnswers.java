@@ -60,7 +60,8 @@ final class EdgeAnswers {
                     });
         }
         Map<String, String> statuses = statuses(document);
-        answers.properties().forEach(answer -> fields(statuses.getOrDefault(answer.getKey(), "400"), answer.getValue()));
+        answers.properties()
+                .forEach(answer -> fields(statuses.getOrDefault(answer.getKey(), "400"), answer.getValue()));
     }
 
     private void describe(ObjectNode described, Map<String, String> missing) {

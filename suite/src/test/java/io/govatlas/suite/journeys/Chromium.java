@@ -133,12 +133,12 @@ final class Chromium implements AutoCloseable {
         }
         driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         Object found = driver.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-                axe.run(document, { runOnly: { type: 'tag', values: tags } }).then((result) => done(result.violations
-                    .filter((it) => it.impact === 'serious' || it.impact === 'critical')
-                    .map((it) => it.id + ' ' + it.nodes.length + ' ' + it.nodes[0].html)));
-                """);
+            const done = arguments[arguments.length - 1];
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+            axe.run(document, { runOnly: { type: 'tag', values: tags } }).then((result) => done(result.violations
+                .filter((it) => it.impact === 'serious' || it.impact === 'critical')
+                .map((it) => it.id + ' ' + it.nodes.length + ' ' + it.nodes[0].html)));
+            """);
         return ((List<?>) found).stream().map(Object::toString).toList();
     }
 
