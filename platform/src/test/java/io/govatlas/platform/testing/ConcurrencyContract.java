@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many hands at once. */
 public abstract class ConcurrencyContract {
-    private static final int WRITERS = 16;
+    private static final int WRITERS = 20;
 
     private final Sample sample;
     private final Client client;
@@ -73,6 +73,25 @@ public abstract class ConcurrencyContract {
                             .asText())
                     .isEqualTo(winner);
         }
+    }
+
+    @Test
+    void ofTwentyWritersWithOneVersionExactlyOneWins() throws Exception {
+        ObjectNode item = sample.fresh();
+        String etag = client.create(item).header("ETag");
+
+        List<Integer> answers = together(IntStream.range(0, WRITERS)
+                .mapToObj(writer -> (Callable<Integer>)
+                        () -> client.edit(named(item, "writer " + writer), etag).statusCode())
+                .toList());
+
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(answers).filteredOn(status -> status == 412).hasSize(WRITERS - 1);
+        String winner = "writer " + answers.indexOf(200);
+        assertThat(json(client.workingCopy(item.get("slug").asText()))
+                        .at("/content/name/en")
+                        .asText())
+                .isEqualTo(winner);
     }
 
     private static ObjectNode named(ObjectNode item, String english) {
@@ -132,7 +151,8 @@ public abstract class ConcurrencyContract {
         try (Connection connection = TestPostgres.superuser()) {
             String all = TestPostgres.text(
                     connection,
-                    "select string_agg(seq::text, ',' order by seq) from ledger where operation = 'PUBLISHED' and seq > "
+                    "select string_agg(seq::text, ',' order by seq) from ledger where operation = 'PUBLISHED' and seq"
+                            + " > "
                             + head);
             return java.util.Arrays.stream(all.split(",")).map(Long::valueOf).toList();
         }

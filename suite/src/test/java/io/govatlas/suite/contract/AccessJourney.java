@@ -3,6 +3,7 @@ package io.govatlas.suite.contract;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.govatlas.platform.testing.Forgeries.Forgery;
 import io.govatlas.suite.RunningSuite;
 import io.govatlas.suite.contract.Contract.Operation;
@@ -63,6 +64,29 @@ class AccessJourney {
                 assertThat(status).as(role).isEqualTo(403);
             }
         });
+    }
+
+    static Stream<Operation> takingObjects() {
+        return operations().filter(operation -> operation.body().isObject());
+    }
+
+    /** Refused before anything is done: neither the version nor the address needs to be right for that. */
+    @ParameterizedTest
+    @MethodSource("takingObjects")
+    void memberThatIsNotDeclaredIsRefused(Operation operation) {
+        ObjectNode body = operation.body().deepCopy();
+        body.put("undeclared", true);
+        RequestSpecification request = given().urlEncodingEnabled(false)
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body(body.toString());
+        if (operation.roles() != null) {
+            request.auth().oauth2(HOLDERS.get(operation.roles().get(0)));
+        }
+        Response answer =
+                request.request(operation.method().toUpperCase(Locale.ROOT), SUITE.gateway() + operation.address());
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.asString()).contains("/undeclared");
     }
 
     @Test

@@ -72,6 +72,14 @@ public final class Contract {
             return address;
         }
 
+        /** The example of a body in JSON; missing where it takes none. */
+        public JsonNode body() {
+            return json.path("requestBody")
+                    .path("content")
+                    .path("application/json")
+                    .path("example");
+        }
+
         @Override
         public String toString() {
             return method.toUpperCase(Locale.ROOT) + " " + path;

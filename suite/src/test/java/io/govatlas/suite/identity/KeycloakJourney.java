@@ -25,8 +25,9 @@ class KeycloakJourney {
     private static final String WRITER = "statistics-office";
     private static final String REVIEWER = "review-office";
     private static final String SOURCE = """
-            {"slug": "%s", "title": {"zh": "来源", "en": "Source"}, "publisher": {"zh": "某署", "en": "Agency"},
-             "language": "en", "date": "2026"}""";
+        {"slug": "%s", "title": {"zh": "来源", "en": "Source"}, "publisher": {"zh": "某署", "en": "Agency"},
+         "language": "en", "date": "2026"}\
+        """;
 
     @TempDir
     private static Path folder;

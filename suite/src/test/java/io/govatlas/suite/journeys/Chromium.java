@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.suite.RunningSuite;
+import io.govatlas.suite.contract.OutsideTools;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,6 +122,24 @@ final class Chromium implements AutoCloseable {
     void fill(String selector, String text) {
         find(selector).sendKeys(Keys.chord(Keys.CONTROL, "a"));
         driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
+    /** What axe finds on the page that keeps people out (WCAG 2.2 AA, serious or critical), each with its first place. */
+    List<String> barriers() {
+        try {
+            driver.executeScript(Files.readString(OutsideTools.folder().resolve("node_modules/axe-core/axe.min.js")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+        Object found = driver.executeAsyncScript("""
+            const done = arguments[arguments.length - 1];
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+            axe.run(document, { runOnly: { type: 'tag', values: tags } }).then((result) => done(result.violations
+                .filter((it) => it.impact === 'serious' || it.impact === 'critical')
+                .map((it) => it.id + ' ' + it.nodes.length + ' ' + it.nodes[0].html)));
+            """);
+        return ((List<?>) found).stream().map(Object::toString).toList();
     }
 
     /** What pages wrote into the console because something failed. */

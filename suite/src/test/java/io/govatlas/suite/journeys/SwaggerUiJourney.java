@@ -47,6 +47,7 @@ class SwaggerUiJourney {
         assertThat(writing.execute()).isEqualTo("201");
         assertThat(JsonPath.from(writing.answer()).getString("slug")).isEqualTo("from-the-docs-" + language);
 
+        assertThat(browser.barriers()).isEmpty();
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.requests()).isNotEmpty().allMatch(address -> address.startsWith(suite.gateway() + "/"));
     }
