@@ -91,7 +91,7 @@ record Contents(Map<String, Table> tables, Head head) {
     private static List<String[]> orderedTables(Statement statement) throws SQLException {
         List<String[]> found = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("""
-                select format('%I', c.relname), coalesce(string_agg(format('t.%I', a.attname), ', ' order by k.n), 't::text')
+                select format('%I', c.relname), coalesce(string_agg('t.' || quote_ident(a.attname), ', ' order by k.n), 't::text')
                 from pg_class c
                 left join pg_index i on i.indrelid = c.oid and i.indisprimary
                 left join lateral unnest(i.indkey) with ordinality k(attnum, n) on true

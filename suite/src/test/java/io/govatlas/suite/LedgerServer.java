@@ -29,6 +29,7 @@ final class LedgerServer implements AutoCloseable {
     private final KeptAlive process;
     private final ProcessTable table;
     private final AtomicLong acknowledged = new AtomicLong();
+    private Connection writer;
     private LedgerRow last;
 
     private LedgerServer(DataFolder data, PostgresServer server, ProcessTable table, Screen screen) {
@@ -69,12 +70,9 @@ final class LedgerServer implements AutoCloseable {
                 statement.execute("insert into \"unordered\" values (0.1, '\\x00ff'), (2, null)");
             }
         }
-        List<LedgerRow> rows = new ArrayList<>();
-        try (Connection connection = connect(WRITTEN)) {
-            Contents.Head head = Contents.headOf(connection);
-            rows.add(row(head.seq(), "", head.hash() == null ? Link.GENESIS : head.hash()));
-        }
-        last = rows.get(0);
+        writer = Databases.connectPatiently(server.address(), server.superuser(), WRITTEN.database());
+        Contents.Head head = Contents.headOf(writer);
+        last = row(head.seq(), "", head.hash() == null ? Link.GENESIS : head.hash());
     }
 
     /** One more row, committed when this returns. */
@@ -94,9 +92,8 @@ final class LedgerServer implements AutoCloseable {
                 next.snapshot(),
                 last.hash(),
                 next.digest());
-        try (Connection connection = connect(WRITTEN);
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into ledger values (?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
+        try (PreparedStatement insert =
+                writer.prepareStatement("insert into ledger values (?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
             insert.setLong(1, sealed.seq());
             insert.setObject(2, OffsetDateTime.ofInstant(sealed.at(), ZoneOffset.UTC));
             insert.setString(3, sealed.actor());
@@ -120,6 +117,20 @@ final class LedgerServer implements AutoCloseable {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new LedgerRow(
                 seq, now, "ada", null, null, reason, "sources", "s-" + seq, 1, "DRAFTED", "{}", previous, previous);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    String text(String query) throws SQLException {
+        try (Statement statement = writer.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     long acknowledged() {
