@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The folder in which everything lives that survives a run; whoever has it open is alone in it. */
 final class DataFolder implements AutoCloseable {
-    private static final String MARKER = "govatlas.data";
+    static final String MARKER = "govatlas.data";
     private static final String LOCK = "lock";
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));

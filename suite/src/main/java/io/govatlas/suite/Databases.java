@@ -92,13 +92,24 @@ record Databases(PostgresServer.Address address, Secrets secrets) {
         return connect(address, account, database);
     }
 
-    private static Connection connect(PostgresServer.Address address, Account account, String database)
+    /** A read that takes longer than half a minute fails. */
+    static Connection connect(PostgresServer.Address address, Account account, String database) throws SQLException {
+        return connect(address, account, database, "30");
+    }
+
+    /** A connection without time limit: for reading all there is. */
+    static Connection connectPatiently(PostgresServer.Address address, Account account, String database)
             throws SQLException {
+        return connect(address, account, database, "0");
+    }
+
+    private static Connection connect(
+            PostgresServer.Address address, Account account, String database, String patience) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", account.user());
         properties.setProperty("password", account.password());
         properties.setProperty("connectTimeout", "3");
-        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("socketTimeout", patience);
         properties.setProperty("ApplicationName", "govatlas launcher");
         return DriverManager.getConnection(address.url(database), properties);
     }
@@ -134,6 +145,10 @@ record Databases(PostgresServer.Address address, Secrets secrets) {
     }
 
     private Failure failed(SQLException e) {
+        return failed(address, e);
+    }
+
+    static Failure failed(PostgresServer.Address address, SQLException e) {
         String where = address.host() + ":" + address.port();
         String reason = e.getMessage().lines().findFirst().orElse("").replaceFirst("\\.+$", "");
         return new Failure(

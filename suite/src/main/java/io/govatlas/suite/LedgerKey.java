@@ -11,8 +11,8 @@ import org.jose4j.lang.JoseException;
 
 /** The key that the services of one data folder sign their ledgers' heads with; its public half lies beside it. */
 final class LedgerKey {
-    private static final String PRIVATE = "ledger.private.jwk.json";
-    private static final String PUBLIC = "ledger.public.jwks.json";
+    static final String PRIVATE = "ledger.private.jwk.json";
+    static final String PUBLIC = "ledger.public.jwks.json";
 
     private LedgerKey() {}
 

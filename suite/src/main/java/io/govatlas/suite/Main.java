@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** Entry point of {@code ./govatlas up}, {@code token}, {@code verify} and, after a build, {@code train}. */
+/** Entry point of {@code ./govatlas up}, {@code token}, {@code verify}, {@code backup}, {@code restore} and, after a build, {@code train}. */
 final class Main {
     private Main() {}
 
@@ -21,6 +21,20 @@ final class Main {
                 case "token" -> token(TokenOptions.parse(options, root), environment, language);
                 case "verify" ->
                     new ExportCheck(VerifyOptions.parse(options, root), Screen.onStandardOutput(language)).run();
+                case "backup" ->
+                    new Backup(
+                                    BackupOptions.parse(options, root, Instant.now()),
+                                    environment,
+                                    root,
+                                    Screen.onStandardOutput(language))
+                            .run();
+                case "restore" ->
+                    new Restore(
+                                    RestoreOptions.parse(options, root),
+                                    environment,
+                                    root,
+                                    Screen.onStandardOutput(language))
+                            .run();
                 case "train" -> Training.run(environment, root);
                 default -> up(UpOptions.parse(options, environment, root), environment, root, language);
             }

@@ -26,6 +26,8 @@ final class PostgresServer implements Member {
             Map.entry("max_connections", "60"),
             Map.entry("shared_buffers", "32MB"),
             Map.entry("max_wal_size", "256MB"),
+            // old segments are removed, not kept for later: a backup carries none of them
+            Map.entry("wal_recycle", "off"),
             Map.entry("io_method", "sync"),
             Map.entry("jit", "off"),
             Map.entry("max_parallel_workers_per_gather", "0"),
@@ -79,6 +81,11 @@ final class PostgresServer implements Member {
         }
     }
 
+    /** What was copied here is on the disk, and not only on its way there. */
+    void sync() {
+        run(List.of(binaries.program("initdb"), "--sync-only", "--pgdata=" + folder));
+    }
+
     /** In a folder beside, renamed when complete: a first start that is cut short leaves nothing half-made. */
     private void initialise() throws IOException {
         Path draft = folder.resolveSibling(FOLDER + ".new");
@@ -86,8 +93,7 @@ final class PostgresServer implements Member {
         DataFolder.delete(draft);
         DataFolder.writePrivately(passwordFile, password + "\n");
         try {
-            List<String> command = new ArrayList<>(Commands.notRoot());
-            command.addAll(List.of(
+            run(List.of(
                     binaries.program("initdb"),
                     "--pgdata=" + draft,
                     "--username=" + SUPERUSER,
@@ -103,10 +109,20 @@ final class PostgresServer implements Member {
                     "--set=shared_buffers=32MB",
                     "--set=max_connections=60",
                     "--no-instructions"));
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            configure(builder.environment());
+            Files.move(draft, folder);
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    private void run(List<String> program) {
+        List<String> command = new ArrayList<>(Commands.notRoot());
+        command.addAll(program);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        configure(builder.environment());
+        try {
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             int exit = process.waitFor();
@@ -116,12 +132,11 @@ final class PostgresServer implements Member {
                         "PostgreSQL could not make its files (exit code " + exit + "). Its log is " + log
                                 + "; the last lines:" + LogTail.of(log));
             }
-            Files.move(draft, folder);
+        } catch (IOException e) {
+            throw DataFolder.unwritable(folder, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("已停止。", "Stopped.");
-        } finally {
-            Files.deleteIfExists(passwordFile);
         }
     }
 

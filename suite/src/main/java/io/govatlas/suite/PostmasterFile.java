@@ -16,10 +16,12 @@ final class PostmasterFile {
         SERVER
     }
 
+    private static final String NAME = "postmaster.pid";
+
     private PostmasterFile() {}
 
     static void removeStale(Path folder) throws IOException {
-        Path file = folder.resolve("postmaster.pid");
+        Path file = folder.resolve(NAME);
         if (!Files.exists(file)) {
             return;
         }
@@ -31,6 +33,19 @@ final class PostmasterFile {
                     "Another PostgreSQL (process " + pid + ") is using " + folder + "; stop it first.");
         }
         Files.delete(file);
+    }
+
+    /** Whether a server is running on the files. */
+    static boolean isServed(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        return Files.exists(file)
+                && judge(folder, Files.readAllLines(file).stream().findFirst().orElse("").strip()) == Verdict.SERVER;
+    }
+
+    /** Where the server on the files listens: its port is in the fourth line. */
+    static PostgresServer.Address address(Path folder) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(NAME));
+        return new PostgresServer.Address(Ports.LOOPBACK, Integer.parseInt(lines.get(3).strip()));
     }
 
     private static Verdict judge(Path folder, String text) {

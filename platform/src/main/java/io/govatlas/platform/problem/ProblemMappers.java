@@ -21,12 +21,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.postgresql.util.PSQLException;
 
 /** Turns everything that can go wrong in a request into a problem document, the framework's own errors included. */
 class ProblemMappers {
 
     /** How large a body may be, in bytes. */
     static final int MAX_BODY = 1_048_576;
+
+    private static final Set<String> UNAVAILABLE = Set.of("08", "57P", "53", "58", "25006", "42P01", "42501", "P0001");
 
     private static final Logger LOG = Logger.getLogger("io.govatlas.problem");
 
@@ -159,14 +162,19 @@ class ProblemMappers {
         return unexpected(e, request);
     }
 
-    /** Connection errors (08), shutdown and start-up of the server (57P), no answer in time, and no free connection. */
+    /**
+     * Connection errors (08), shutdown and start-up of the server (57P), no room or no connection (53), files that cannot
+     * be written (58), a server that only reads (25006), no answer in time; and where a table, a right or the ledger's own
+     * rules are in the way (42P01, 42501, P0001), since what cannot be put on record is not done.
+     */
     private static boolean isUnavailable(SQLException e) {
         String state = e.getSQLState();
         return e instanceof SQLTransientException
                 || state == null
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || state.startsWith("53");
+                || UNAVAILABLE.stream().anyMatch(state::startsWith)
+                || e instanceof PSQLException server
+                        && server.getServerErrorMessage() != null
+                        && "ledger".equals(server.getServerErrorMessage().getTable());
     }
 
     /** The parameter is the one that holds the text its converter complains about; none in the query, one in the path. */

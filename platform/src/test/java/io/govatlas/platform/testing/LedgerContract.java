@@ -23,6 +23,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What has happened stays as it was written, and everyone can check it and follow it. */
@@ -54,6 +55,31 @@ public abstract class LedgerContract {
                 })
                 .isInstanceOf(SQLException.class)
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    /** The ledger refuses the row: by right, by a rule of its own, or because it is gone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "revoke insert on ledger from %s; grant insert on ledger to %s",
+                "alter table ledger add constraint full check (false) not valid; alter table ledger drop constraint full",
+                "alter table ledger rename to elsewhere; alter table elsewhere rename to ledger",
+            })
+    void withoutALedgerNothingIsWritten(String away, String back) throws SQLException {
+        String role = TestPostgres.serviceRoleName();
+        ObjectNode body = sample.fresh();
+        Stored before = Stored.now();
+        asSuperuser(away.formatted(role));
+        try {
+            Response answer = client.create(body);
+            assertThatProblem(answer).is(ProblemType.UNAVAILABLE);
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        } finally {
+            asSuperuser(back.formatted(role));
+        }
+        assertThat(Stored.now()).isEqualTo(before);
+        client.create(body).then().statusCode(201);
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Without its database a service says so, stays alive, and comes back by itself. */
 public abstract class OutageContract {
@@ -46,6 +49,24 @@ public abstract class OutageContract {
         client.read(acknowledged.get("slug").asText()).then().statusCode(200);
         client.createAndPublish(sample.fresh()).then().statusCode(200);
         assertThat(client.verification().get("intact").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "full_page_writes", "synchronous_commit"})
+    void notReadyWhereAcknowledgedWritesCouldBeLost(String setting) throws SQLException {
+        TestPostgres.without(setting, () -> assertThat(readyUntil(503)).contains("durability", setting));
+        assertThat(readyUntil(200)).doesNotContain(setting);
+    }
+
+    /** The server takes up a setting when it gets round to it. */
+    private static String readyUntil(int status) {
+        Response answer = given().get("/q/health/ready");
+        for (int attempt = 0; attempt < 50 && answer.statusCode() != status; attempt++) {
+            LockSupport.parkNanos(100_000_000);
+            answer = given().get("/q/health/ready");
+        }
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer.asString();
     }
 
     private static void assertUnavailable(Response answer) {

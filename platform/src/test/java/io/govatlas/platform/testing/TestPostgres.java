@@ -62,7 +62,7 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
 
     /** The service's own role, with its rights. */
     public static Connection serviceRole() throws SQLException {
-        return connect(System.getProperty(DATABASE) + "_service");
+        return connect(serviceRoleName());
     }
 
     /** Kills the server as a crash would, looks what happens, and starts it again. */
@@ -88,6 +88,33 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Turns a setting off for the service, looks what happens, and takes that back. */
+    public static void without(String setting, Runnable look) throws SQLException {
+        try (Connection connection = superuser()) {
+            String off = setting.equals("synchronous_commit") ? "alter role " + serviceRoleName() : "alter system";
+            execute(connection, off + " set " + setting + " = off");
+            reconnect(connection);
+            try {
+                look.run();
+            } finally {
+                execute(connection, off + " reset " + setting);
+                reconnect(connection);
+            }
+        }
+    }
+
+    /** Settings of a role hold from its next connection on. */
+    private static void reconnect(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "select pg_reload_conf()",
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + serviceRoleName() + "'");
+    }
+
+    static String serviceRoleName() {
+        return System.getProperty(DATABASE) + "_service";
     }
 
     /** The first column of the first row, as text. */
@@ -129,7 +156,6 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("fsync", "off")
                     .setRegisterShutdownHook(true)
                     .start();
             System.setProperty(PORT, Integer.toString(server.getPort()));

@@ -38,7 +38,7 @@ class KillFaults {
     @ParameterizedTest
     @CsvSource({
         "country-service, true",
-        "postgres, true",
+        "postgresql, true",
         "gateway, true",
         "model-service, true",
         "comparison-service, false"
@@ -91,7 +91,7 @@ class KillFaults {
 
         assertThat(acknowledged).hasSizeGreaterThan(WRITES / 4);
         assertThat(feed.seen()).as("each change once, in order").isSorted().doesNotHaveDuplicates();
-        assertThat(feed.seen()).isEqualTo(changes(before));
+        assertThat(feed.seen()).isEqualTo(changes(country, before));
         assertThat(feed.subjects())
                 .containsAll(acknowledged.stream().map(s -> "sources/" + s).toList());
         assertThat(feed.subjects()).doesNotHaveDuplicates();
@@ -159,11 +159,11 @@ class KillFaults {
     }
 
     private long head() {
-        List<Long> all = changes(0);
+        List<Long> all = changes(country, 0);
         return all.isEmpty() ? 0 : all.get(all.size() - 1);
     }
 
-    private List<Long> changes(long after) {
+    static List<Long> changes(String country, long after) {
         List<Long> all = new ArrayList<>();
         List<Long> page;
         do {
@@ -180,7 +180,7 @@ class KillFaults {
         return FeedReader.ask();
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(200);
         } catch (InterruptedException e) {
