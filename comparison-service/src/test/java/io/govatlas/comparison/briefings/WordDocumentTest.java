@@ -21,8 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordDocumentTest {
 
     static Stream<Arguments> all() {
-        return Samples.all().flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
-                .map(languages -> Arguments.of(briefing, languages)));
+        return Samples.all()
+                .flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
+                        .map(languages -> Arguments.of(briefing, languages)));
     }
 
     @ParameterizedTest
@@ -33,10 +34,14 @@ class WordDocumentTest {
             for (Language language : languages) {
                 assertThat(text).contains(briefing.title().in(language).split("[&<]")[0]);
                 briefing.sections()
-                        .forEach(section -> assertThat(text).contains(section.heading().in(language)));
+                        .forEach(section ->
+                                assertThat(text).contains(section.heading().in(language)));
             }
             if (languages.equals(Samples.ENGLISH)) {
-                assertThat(text).doesNotContain(Texts.of("section.notes").zh(), Texts.of("column.dimension").zh());
+                assertThat(text)
+                        .doesNotContain(
+                                Texts.of("section.notes").zh(),
+                                Texts.of("column.dimension").zh());
             }
             for (Note note : briefing.notes()) {
                 assertThat(text).contains("w:name=\"note_" + note.number() + "\"");
@@ -58,8 +63,8 @@ class WordDocumentTest {
                                 .mapToInt(column -> ((Number) column.getW()).intValue())
                                 .sum())
                         .isLessThanOrEqualTo(room);
-                assertThat(table.getRows()).allSatisfy(row -> assertThat(row.getTableCells())
-                        .hasSize(columns.size()));
+                assertThat(table.getRows())
+                        .allSatisfy(row -> assertThat(row.getTableCells()).hasSize(columns.size()));
             });
             List<XWPFTable> heads = document.getTables().stream()
                     .filter(table -> table.getRow(0).isRepeatHeader())
@@ -83,7 +88,8 @@ class WordDocumentTest {
             var chart = document.getCharts().get(0);
             var sheet = chart.getWorkbook().getSheetAt(0);
 
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("单位1 · 1（1–2.5）≈1", "Unit 1 · 1 (1–2.5) ≈ 1");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .contains("单位1 · 1（1–2.5）≈1", "Unit 1 · 1 (1–2.5) ≈ 1");
             assertThat(IntStream.rangeClosed(1, 3)
                             .mapToDouble(c -> sheet.getRow(3).getCell(c).getNumericCellValue())
                             .sum())
@@ -121,7 +127,8 @@ class WordDocumentTest {
             assertThat(core.getIdentifier()).endsWith("/api/v1/analysis/comparisons/0123456789abcdef01234567");
         }
         try (XWPFDocument document = open(Samples.run(3, true), Samples.ENGLISH)) {
-            assertThat(document.getProperties().getCoreProperties().getCreated()).isNull();
+            assertThat(document.getProperties().getCoreProperties().getCreated())
+                    .isNull();
         }
     }
 

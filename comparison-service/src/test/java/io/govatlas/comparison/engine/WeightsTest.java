@@ -36,8 +36,10 @@ class WeightsTest {
         assertThat(circle.consistencyRatio()).isCloseTo((1 + 9 + 1 / 9d - 3) / 2 / .58, Offset.offset(1e-9));
         refused("engine.weights.ahp-not-reciprocal", () -> AnalyticHierarchy.of(new double[][] {{1, 2}, {2, 1}}));
         refused("engine.weights.ahp-not-reciprocal", () -> AnalyticHierarchy.of(new double[][] {{1, NA}, {2, 1}}));
-        refused("engine.pca.opposed", () -> PrincipalComponents.of(new double[][] {{1, 2, 3}, {2, 5, 1}})
-                .weights());
+        refused(
+                "engine.pca.opposed",
+                () -> PrincipalComponents.of(new double[][] {{1, 2, 3}, {2, 5, 1}})
+                        .weights());
         refused("engine.weights.ahp-size", () -> AnalyticHierarchy.of(new double[0][0]));
     }
 
