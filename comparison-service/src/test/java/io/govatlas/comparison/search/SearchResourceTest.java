@@ -61,12 +61,21 @@ class SearchResourceTest {
         await(TWO_SECONDS, () -> search(query).getLong("total") == 1);
         assertThat(paths(search(Map.of("q", "limoliya")))).first().asString().endsWith("/countries/LEM");
 
+        Response found = given().queryParams(query).get(SEARCH);
         append("withdrawn", "{\"revision\": 1}");
         await(
                 HALF_A_MINUTE,
                 () -> given().get("/api/v1/analysis/subjects/country:LEM").statusCode() == 404);
         await(TWO_SECONDS, () -> search(query).getLong("total") == 0);
         assertThat(search(query).getList("suggestions")).isNotNull();
+        assertThat(given().queryParam("asOf", found.jsonPath().getString("asOf.position"))
+                        .queryParams(query)
+                        .get(SEARCH)
+                        .asByteArray())
+                .isEqualTo(found.asByteArray());
+        assertThat(search(Map.of("q", "lemuria", "asOf", "1999-01-01T00:00:00Z"))
+                        .getLong("total"))
+                .isZero();
     }
 
     @Test
