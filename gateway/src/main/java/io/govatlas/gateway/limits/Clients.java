@@ -1,24 +1,20 @@
 package io.govatlas.gateway.limits;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.govatlas.platform.http.Proxies;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetSocketAddress;
 import java.util.List;
 
 /** Tells clients apart. What a request says of its origin counts only where a proxy of ours says it. */
 @ApplicationScoped
 public class Clients {
 
-    private final List<IpSubnetFilterRule> proxies;
+    private final Proxies proxies;
 
     Clients(LimitsConfig config) {
-        this.proxies = config.trustedProxies().orElse(List.of()).stream()
-                .map(Clients::network)
-                .toList();
+        this.proxies = new Proxies(config.trustedProxies().orElse(List.of()));
     }
 
     /** The peer of the connection or, behind proxies of ours, the last address that none of them has. */
@@ -47,18 +43,6 @@ public class Clients {
 
     /** Whether many clients may come from this address. */
     public boolean isProxy(String address) {
-        if (proxies.isEmpty()) {
-            return false;
-        }
-        InetSocketAddress socket = new InetSocketAddress(NetUtil.createInetAddressFromIpAddressString(address), 0);
-        return proxies.stream().anyMatch(proxy -> proxy.matches(socket));
-    }
-
-    private static IpSubnetFilterRule network(String text) {
-        int slash = text.indexOf('/');
-        String address = slash < 0 ? text : text.substring(0, slash);
-        int all = address.indexOf(':') < 0 ? 32 : 128;
-        int prefix = slash < 0 ? all : Integer.parseInt(text.substring(slash + 1));
-        return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
+        return proxies.include(address);
     }
 }

@@ -3,6 +3,7 @@ package io.govatlas.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.platform.http.AnswerHeaders;
+import io.govatlas.platform.http.Proxies;
 import io.govatlas.platform.http.RequestRules;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.vertx.core.http.HttpMethod;
@@ -13,6 +14,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problem documents for what never reaches an endpoint: addresses beside the API, and requests refused on the way. */
 @ApplicationScoped
@@ -21,10 +25,16 @@ class OutsideProblems {
     private final ObjectMapper json;
     private final BodyLimits limits;
     private final RequestRules rules;
+    private final Proxies proxies;
 
-    OutsideProblems(ObjectMapper json, BodyLimits limits, VertxHttpConfig http) {
+    OutsideProblems(
+            ObjectMapper json,
+            BodyLimits limits,
+            VertxHttpConfig http,
+            @ConfigProperty(name = "govatlas.trusted-proxies") Optional<List<String>> proxies) {
         this.json = json;
         this.limits = limits;
+        this.proxies = new Proxies(proxies.orElse(List.of()));
         this.rules = new RequestRules(new RequestRules.Limits(
                 http.limits().maxInitialLineLength(),
                 http.limits().maxHeaderSize().asBigInteger().intValue()));
@@ -39,8 +49,8 @@ class OutsideProblems {
     }
 
     /**
-     * Refuses what the gateway would refuse, for it may have been passed by; refuses a body that is announced too large; and
-     * a step without a reason needs neither body nor media type.
+     * Refuses what the gateway would refuse, for it may have been passed by; refuses a body that is announced too large;
+     * forgets the origin that a stranger claims; and a step without a reason needs neither body nor media type.
      */
     private void admit(RoutingContext route) {
         HttpServerRequest request = route.request();
@@ -61,6 +71,9 @@ class OutsideProblems {
             }
             answer(route, ProblemException.of(refusal.type(), refusal.key(), refusal.arguments()));
             return;
+        }
+        if (!proxies.include(request.remoteAddress().hostAddress())) {
+            request.headers().remove("X-Forwarded-For");
         }
         String length = request.getHeader("Content-Length");
         if (length != null && Long.parseLong(length) > limits.of(request.path())) {
