@@ -19,8 +19,9 @@ class HtmlPageTest {
     private static final HtmlPage PAGE = Samples.page();
 
     static Stream<Arguments> all() {
-        return Samples.all().flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
-                .map(languages -> Arguments.of(briefing, languages)));
+        return Samples.all()
+                .flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
+                        .map(languages -> Arguments.of(briefing, languages)));
     }
 
     @ParameterizedTest
@@ -29,22 +30,26 @@ class HtmlPageTest {
         String html = PAGE.of(briefing, languages);
         Document read = Jsoup.parse(html);
 
-        assertThat(read.select("script, link, img, iframe, object, [src], [style], [onclick]")).isEmpty();
+        assertThat(read.select("script, link, img, iframe, object, [src], [style], [onclick]"))
+                .isEmpty();
         assertThat(html).doesNotContain("@import", "url(http");
         assertThat(read.select("h1")).hasSize(1);
         assertThat(read.select("h2")).hasSize(briefing.sections().size() + 1);
         assertThat(read.select("figure svg")).hasSize(languages.size());
         assertThat(read.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(read.select("a[href^=#]")).isNotEmpty().allSatisfy(mark -> assertThat(
-                        read.getElementById(mark.attr("href").substring(1)))
-                .isNotNull());
+        assertThat(read.select("a[href^=#]"))
+                .isNotEmpty()
+                .allSatisfy(
+                        mark -> assertThat(read.getElementById(mark.attr("href").substring(1)))
+                                .isNotNull());
         assertThat(read.select(".notes ol > li")).hasSize(briefing.notes().size());
         for (Language language : languages) {
             assertThat(read.select("h1").text()).contains(briefing.title().in(language));
         }
         assertThat(read.select("table:not(.details)")).allSatisfy(table -> {
             int columns = table.select("thead th").size();
-            assertThat(table.select("tbody tr")).allSatisfy(row -> assertThat(row.children()).hasSize(columns));
+            assertThat(table.select("tbody tr"))
+                    .allSatisfy(row -> assertThat(row.children()).hasSize(columns));
         });
     }
 
@@ -80,6 +85,8 @@ class HtmlPageTest {
         String html = PAGE.of(Samples.subject(), Samples.CHINESE);
 
         assertThat(html).contains("@page { size: A4", "counter(page)", "table-header-group", "<html lang=\"zh-CN\">");
-        assertThat(PAGE.policy()).contains("default-src 'none'", "style-src 'sha256-").doesNotContain("unsafe");
+        assertThat(PAGE.policy())
+                .contains("default-src 'none'", "style-src 'sha256-")
+                .doesNotContain("unsafe");
     }
 }

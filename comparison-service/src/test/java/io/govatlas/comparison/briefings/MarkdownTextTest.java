@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarkdownTextTest {
 
     static Stream<Arguments> all() {
-        return Samples.all().flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
-                .map(languages -> Arguments.of(briefing, languages)));
+        return Samples.all()
+                .flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
+                        .map(languages -> Arguments.of(briefing, languages)));
     }
 
     @ParameterizedTest
@@ -34,9 +35,11 @@ class MarkdownTextTest {
         assertThat(read.select("table tr").stream().map(row -> row.children().size()))
                 .allMatch(cells -> cells > 1);
         assertThat(read.select("pre code")).hasSize(1);
-        assertThat(read.select("a[href^=#]")).isNotEmpty().allSatisfy(mark -> assertThat(
-                        read.getElementById(mark.attr("href").substring(1)))
-                .isNotNull());
+        assertThat(read.select("a[href^=#]"))
+                .isNotEmpty()
+                .allSatisfy(
+                        mark -> assertThat(read.getElementById(mark.attr("href").substring(1)))
+                                .isNotNull());
         assertThat(read.select("a[id]")).hasSize(briefing.notes().size());
         for (Language language : languages) {
             assertThat(read.text()).contains(briefing.title().in(language), briefing.permalink());
@@ -55,17 +58,19 @@ class MarkdownTextTest {
 
     @Test
     void intervalsAreDrawnInCharactersWithTheRankInside() {
-        String chart = read(Samples.run(4, true), Samples.ENGLISH).select("pre code").first().wholeText();
+        String chart = read(Samples.run(4, true), Samples.ENGLISH)
+                .select("pre code")
+                .first()
+                .wholeText();
 
-        assertThat(chart.strip().lines()).hasSize(3).allMatch(line -> line.matches("(Unit \\d|=1\\+1 <b>&\\|two) · \\d \\(.*\\) ≈ [12] +│ *━*◆━*"));
+        assertThat(chart.strip().lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches("(Unit \\d|=1\\+1 <b>&\\|two) · \\d \\(.*\\) ≈ [12] +│ *━*◆━*"));
     }
 
     private static Document read(Briefing briefing, List<Language> languages) {
         List<TablesExtension> tables = List.of((TablesExtension) TablesExtension.create());
-        var node = Parser.builder()
-                .extensions(tables)
-                .build()
-                .parse(new MarkdownText(briefing, languages).text());
+        var node = Parser.builder().extensions(tables).build().parse(new MarkdownText(briefing, languages).text());
         return Jsoup.parse(HtmlRenderer.builder().extensions(tables).build().render(node));
     }
 }

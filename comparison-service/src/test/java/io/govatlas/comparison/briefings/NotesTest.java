@@ -38,8 +38,9 @@ class NotesTest {
         }
         Set<Integer> cited = new TreeSet<>(cited(briefing));
         briefing.notes().forEach(note -> note.lines().forEach(line -> cited.addAll(line.notes())));
-        assertThat(cited).containsExactlyElementsOf(
-                briefing.notes().stream().map(Note::number).toList());
+        assertThat(cited)
+                .containsExactlyElementsOf(
+                        briefing.notes().stream().map(Note::number).toList());
     }
 
     @ParameterizedTest
@@ -79,9 +80,11 @@ class NotesTest {
                     .flatMap(line -> line.notes().stream())
                     .map(number -> briefing.notes().get(number - 1))
                     .toList();
-            assertThat(statements).isNotEmpty().allSatisfy(statement -> assertThat(statement.lines())
-                    .hasSizeGreaterThan(1)
-                    .anySatisfy(line -> assertThat(line.link()).startsWith("http")));
+            assertThat(statements)
+                    .isNotEmpty()
+                    .allSatisfy(statement -> assertThat(statement.lines())
+                            .hasSizeGreaterThan(1)
+                            .anySatisfy(line -> assertThat(line.link()).startsWith("http")));
         });
         assertThat(briefing.notes())
                 .flatExtracting(Note::lines)
@@ -93,8 +96,9 @@ class NotesTest {
     void doubtStaysVisible() {
         Briefing briefing = Samples.comparison("CHN", "USA", "GBR", "DNK");
 
-        assertThat(standings(briefing)).contains("disputed").allSatisfy(text -> assertThat(text)
-                .containsAnyOf("verified", "qualified", "disputed", "unsupported"));
+        assertThat(standings(briefing))
+                .contains("disputed")
+                .allSatisfy(text -> assertThat(text).containsAnyOf("verified", "qualified", "disputed", "unsupported"));
         assertThat(briefing.notes())
                 .flatExtracting(Note::lines)
                 .extracting(line -> line.text().en())
@@ -104,8 +108,7 @@ class NotesTest {
     private static Set<String> standings(Briefing briefing) {
         return briefing.sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .filter(block -> block instanceof Table table
-                        && table.caption().equals(Texts.of("table.statements")))
+                .filter(block -> block instanceof Table table && table.caption().equals(Texts.of("table.statements")))
                 .flatMap(block -> ((Table) block).rows().stream())
                 .map(row -> row.get(5).text().en())
                 .collect(Collectors.toSet());
@@ -133,7 +136,8 @@ class NotesTest {
                 .containsSequence("2", "1–3.5", "Unit 1, Unit 3");
         assertThat(Samples.run(4, false).toString()).doesNotContain("Interval[", "column.rank");
         assertThat(Samples.run(4, false).sections().get(0).blocks().get(0))
-                .isEqualTo(Paragraph.normal(new LocalizedText("发布方声明不作排名。", "Its authors say that it is not a ranking.")));
+                .isEqualTo(
+                        Paragraph.normal(new LocalizedText("发布方声明不作排名。", "Its authors say that it is not a ranking.")));
     }
 
     @Test
@@ -144,8 +148,7 @@ class NotesTest {
         en.load(new InputStreamReader(
                 NotesTest.class.getResourceAsStream(bundle + ".properties"), StandardCharsets.UTF_8));
         zh.load(new InputStreamReader(
-                NotesTest.class.getResourceAsStream(bundle + "_zh.properties"),
-                StandardCharsets.UTF_8));
+                NotesTest.class.getResourceAsStream(bundle + "_zh.properties"), StandardCharsets.UTF_8));
 
         assertThat(zh.keySet()).isEqualTo(en.keySet());
         assertThat(zh.values()).allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
@@ -162,9 +165,7 @@ class NotesTest {
                 .flatMap(block -> block instanceof Paragraph prose
                         ? prose.notes().stream()
                         : block instanceof Table table
-                                ? table.rows().stream()
-                                        .flatMap(List::stream)
-                                        .flatMap(cell -> cell.notes().stream())
+                                ? table.rows().stream().flatMap(List::stream).flatMap(cell -> cell.notes().stream())
                                 : Stream.<Integer>empty())
                 .distinct()
                 .toList();

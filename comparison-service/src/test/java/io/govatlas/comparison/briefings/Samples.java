@@ -51,9 +51,7 @@ final class Samples {
     }
 
     static Briefing subject() {
-        return new SubjectStory(
-                        ATLAS, AsOf.past(ATLAS), ATLAS.subject("440000").orElseThrow(), SITE)
-                .tell();
+        return new SubjectStory(ATLAS, AsOf.past(ATLAS), ATLAS.subject("440000").orElseThrow(), SITE).tell();
     }
 
     /** Units 1, 2 …, of which each neighbours cannot be told apart; the last has no score. */
@@ -97,7 +95,11 @@ final class Samples {
                 placed ? (double) i : null,
                 placed ? new Run.Interval(Math.max(1, i - 1), Math.min(of - 1, i + 1.5)) : null,
                 placed ? (double) i : null,
-                placed ? Stream.of("u" + (i - 1), "u" + (i + 1)).filter(u -> !u.equals("u0")).toList() : null,
+                placed
+                        ? Stream.of("u" + (i - 1), "u" + (i + 1))
+                                .filter(u -> !u.equals("u0"))
+                                .toList()
+                        : null,
                 null,
                 List.of(),
                 0.5,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.govatlas.comparison.briefings.Briefing.Note;
 import io.govatlas.platform.text.Language;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,22 +20,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordDocumentTest {
 
     static Stream<Arguments> all() {
-        return Samples.all().flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
-                .map(languages -> Arguments.of(briefing, languages)));
+        return Samples.all()
+                .flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
+                        .map(languages -> Arguments.of(briefing, languages)));
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void saysEverythingInTheLanguagesAskedFor(Briefing briefing, List<Language> languages) throws IOException {
+    void saysEverythingInTheLanguagesAskedFor(Briefing briefing, List<Language> languages) throws Exception {
         try (XWPFDocument document = open(briefing, languages)) {
             String text = document.getDocument().xmlText();
             for (Language language : languages) {
                 assertThat(text).contains(briefing.title().in(language).split("[&<]")[0]);
                 briefing.sections()
-                        .forEach(section -> assertThat(text).contains(section.heading().in(language)));
+                        .forEach(section ->
+                                assertThat(text).contains(section.heading().in(language)));
             }
             if (languages.equals(Samples.ENGLISH)) {
-                assertThat(text).doesNotContain(Texts.of("section.notes").zh(), Texts.of("column.dimension").zh());
+                assertThat(text)
+                        .doesNotContain(
+                                Texts.of("section.notes").zh(),
+                                Texts.of("column.dimension").zh());
             }
             for (Note note : briefing.notes()) {
                 assertThat(text).contains("w:name=\"note_" + note.number() + "\"");
@@ -47,7 +51,7 @@ class WordDocumentTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void tablesFitThePageAndRepeatTheirHead(Briefing briefing, List<Language> languages) throws IOException {
+    void tablesFitThePageAndRepeatTheirHead(Briefing briefing, List<Language> languages) throws Exception {
         try (XWPFDocument document = open(briefing, languages)) {
             var page = document.getDocument().getBody().getSectPr();
             int room = ((Number) page.getPgSz().getW()).intValue()
@@ -58,8 +62,8 @@ class WordDocumentTest {
                                 .mapToInt(column -> ((Number) column.getW()).intValue())
                                 .sum())
                         .isLessThanOrEqualTo(room);
-                assertThat(table.getRows()).allSatisfy(row -> assertThat(row.getTableCells())
-                        .hasSize(columns.size()));
+                assertThat(table.getRows())
+                        .allSatisfy(row -> assertThat(row.getTableCells()).hasSize(columns.size()));
             });
             List<XWPFTable> heads = document.getTables().stream()
                     .filter(table -> table.getRow(0).isRepeatHeader())
@@ -69,7 +73,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void numbersItsPagesAndNamesFontsForBothScripts() throws IOException {
+    void numbersItsPagesAndNamesFontsForBothScripts() throws Exception {
         try (XWPFDocument document = open(Samples.subject(), Samples.CHINESE)) {
             assertThat(document.getFooterList().get(0)._getHdrFtr().xmlText()).contains("PAGE", "NUMPAGES");
             assertThat(document.getStyle().xmlText()).contains("宋体", "黑体", "Times New Roman");
@@ -78,12 +82,13 @@ class WordDocumentTest {
     }
 
     @Test
-    void chartsAreDrawnFromDataThatCanBeEdited() throws IOException {
+    void chartsAreDrawnFromDataThatCanBeEdited() throws Exception {
         try (XWPFDocument document = open(Samples.run(7, true), Samples.BOTH)) {
             var chart = document.getCharts().get(0);
             var sheet = chart.getWorkbook().getSheetAt(0);
 
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("单位1 · 1（1–2.5）≈1", "Unit 1 · 1 (1–2.5) ≈ 1");
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .contains("单位1 · 1（1–2.5）≈1", "Unit 1 · 1 (1–2.5) ≈ 1");
             assertThat(IntStream.rangeClosed(1, 3)
                             .mapToDouble(c -> sheet.getRow(3).getCell(c).getNumericCellValue())
                             .sum())
@@ -94,7 +99,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void manySubjectsMakeSeveralChartsAndLieOnTheSide() throws IOException {
+    void manySubjectsMakeSeveralChartsAndLieOnTheSide() throws Exception {
         Briefing wide = Samples.comparison("CHN", "USA", "GBR", "DNK", "KOR", "SGP", "EST", "440000");
         try (XWPFDocument document = open(wide, Samples.ENGLISH)) {
             assertThat(document.getCharts()).hasSize(2);
@@ -112,7 +117,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void propertiesComeFromTheContent() throws IOException {
+    void propertiesComeFromTheContent() throws Exception {
         try (XWPFDocument document = open(Samples.comparison("CHN", "DNK"), Samples.ENGLISH)) {
             var core = document.getProperties().getCoreProperties();
 
@@ -121,11 +126,12 @@ class WordDocumentTest {
             assertThat(core.getIdentifier()).endsWith("/api/v1/analysis/comparisons/0123456789abcdef01234567");
         }
         try (XWPFDocument document = open(Samples.run(3, true), Samples.ENGLISH)) {
-            assertThat(document.getProperties().getCoreProperties().getCreated()).isNull();
+            assertThat(document.getProperties().getCoreProperties().getCreated())
+                    .isNull();
         }
     }
 
-    private static XWPFDocument open(Briefing briefing, List<Language> languages) throws IOException {
+    private static XWPFDocument open(Briefing briefing, List<Language> languages) throws Exception {
         return new XWPFDocument(new ByteArrayInputStream(new WordDocument(briefing, languages).bytes()));
     }
 

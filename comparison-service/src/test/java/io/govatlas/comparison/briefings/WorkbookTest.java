@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkbookTest {
 
     static Stream<Arguments> all() {
-        return Samples.all().flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
-                .map(languages -> Arguments.of(briefing, languages)));
+        return Samples.all()
+                .flatMap(briefing -> Stream.of(Samples.CHINESE, Samples.ENGLISH, Samples.BOTH)
+                        .map(languages -> Arguments.of(briefing, languages)));
     }
 
     @ParameterizedTest
@@ -36,7 +37,8 @@ class WorkbookTest {
                 briefing.notes().forEach(note -> {
                     assertThat(texts).contains(note.text().in(language));
                     note.lines()
-                            .forEach(line -> assertThat(texts).contains(line.text().in(language)));
+                            .forEach(line ->
+                                    assertThat(texts).contains(line.text().in(language)));
                 });
             }
             assertThat(workbook.getSheetAt(workbook.getNumberOfSheets() - 1).getPhysicalNumberOfRows())

@@ -22,7 +22,8 @@ public final class ComparisonSample {
                 .toList();
         List<Dimension> dimensions = List.copyOf(atlas.dimensions().keySet());
         Matrix matrix = Matrix.of(atlas, subjects, dimensions, ComparisonRequest.Values.ALL);
-        Conclusions conclusions = Reasoning.over(atlas, subjects, atlas.dimensions().keySet());
+        Conclusions conclusions =
+                Reasoning.over(atlas, subjects, atlas.dimensions().keySet());
         return new Comparison(
                 "0123456789abcdef01234567",
                 Instant.parse("2026-02-03T04:05:06.789Z"),

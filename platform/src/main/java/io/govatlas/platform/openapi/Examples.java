@@ -61,7 +61,9 @@ public class Examples implements OASFilter {
 
     private void set(Content content, JsonNode value) {
         content.getMediaTypes().forEach((name, type) -> {
-            if (name.endsWith("json") || value.isTextual() && (name.equals("text/csv") || name.equals("text/markdown") || name.endsWith("xml"))) {
+            if (name.endsWith("json")
+                    || value.isTextual()
+                            && (name.equals("text/csv") || name.equals("text/markdown") || name.endsWith("xml"))) {
                 type.setExample(plain(value));
             }
         });
