@@ -81,6 +81,17 @@ class ArchitectureTest {
             .because("a service that draws nothing must not load AWT");
 
     @ArchTest
+    static final ArchRule briefingsAreToldAndFormedPurely = noClasses()
+            .that()
+            .resideInAPackage("..comparison.briefings")
+            .and()
+            .haveNameMatching(".*(Story|Notes|Stated|Levels|Following|WordDocument|Workbook|MarkdownText)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta.ws.rs..", "jakarta.persistence..", "java.sql..", "java.awt..")
+            .because("the same content is the same bytes");
+
+    @ArchTest
     static final ArchRule engineIsArithmetic = classes()
             .that()
             .resideInAPackage("..comparison.engine")

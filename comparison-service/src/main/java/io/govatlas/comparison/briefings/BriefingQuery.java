@@ -5,12 +5,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** In which form, and in which language. */
 record BriefingQuery(
-        @Parameter(description = "Form of the document; as the Accept header says where absent", example = "docx")
-        @RestQuery
+        @Parameter(description = "Form of the document; as the Accept header says where absent") @RestQuery
         BriefingFormat format,
 
-        @Parameter(
-                description = "zh, en, or both side by side; as the Accept-Language header says where absent",
-                example = "both")
+        @Parameter(description = "zh, en, or both side by side; as the Accept-Language header says where absent")
         @RestQuery
         BriefingLanguage lang) {}

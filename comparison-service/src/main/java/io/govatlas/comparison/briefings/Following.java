@@ -17,7 +17,7 @@ import java.util.Map;
 final class Following {
 
     /** More would not be read; the others are counted. */
-    static final int MOST = 40;
+    static final int MOST = 25;
 
     private static final Comparator<Insight> WEIGHTIEST = Comparator.comparing(Insight::severity)
             .thenComparing(insight -> insight.sureness().confidence())

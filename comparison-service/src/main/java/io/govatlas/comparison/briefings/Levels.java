@@ -30,7 +30,7 @@ record Levels(
 
         Cell cell(boolean named) {
             if (level == null) {
-                return Cell.of(Texts.of("level.none"));
+                return Cell.of(named ? Texts.of("level.none") : Texts.same("–"));
             }
             LocalizedText text = named && name != null ? Texts.of("level.named", level, name) : Texts.same("" + level);
             return new Cell(text, named ? null : (double) level, level, notes);

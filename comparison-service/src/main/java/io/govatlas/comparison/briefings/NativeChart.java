@@ -19,9 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFChartLegend;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
-import org.apache.poi.xddf.usermodel.chart.XDDFLegendEntry;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 
@@ -47,6 +45,9 @@ record NativeChart(
 
     private static final double SMALL = 9;
 
+    /** Levels end here, and there is none between whole ones. */
+    private static final double WHOLE_STEPS = 5;
+
     /** More bars beside each other are not told apart. */
     static final int MOST_SERIES = COLOURS.size();
 
@@ -57,6 +58,9 @@ record NativeChart(
         XDDFValueAxis scale = chart.createValueAxis(AxisPosition.TOP);
         scale.setMinimum(0);
         scale.setMaximum(figure.most());
+        if (figure.most() == WHOLE_STEPS) {
+            scale.setMajorUnit(1);
+        }
         scale.setCrossBetween(AxisCrossBetween.BETWEEN);
         scale.getOrAddTextProperties().setFontSize(SMALL);
         scale.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid("D5D5D5")));
@@ -76,14 +80,9 @@ record NativeChart(
             }
         }
         chart.plot(bars);
-        if (series.size() > 1) {
-            XDDFChartLegend legend = chart.getOrAddLegend();
-            legend.setPosition(LegendPosition.BOTTOM);
-            if (figure.stacked()) {
-                XDDFLegendEntry unseen = legend.addEntry();
-                unseen.setIndex(0);
-                unseen.setDelete(true);
-            }
+        // Programs count the entries of a legend from different ends, so none can be left out; the text says the tones.
+        if (series.size() > 1 && !figure.stacked()) {
+            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
     }
 

@@ -24,6 +24,9 @@ record SubjectStory(Atlas atlas, AsOf asOf, Subject subject, Site site) {
 
     private static final int STATEMENTS_OF_EACH = 12;
 
+    /** Beside so many peers the levels fit an upright page. */
+    private static final int PEERS_BESIDE = 4;
+
     Briefing tell() {
         List<Subject> peers = atlas.typicalPeers(subject).stream()
                 .filter(peer -> !peer.equals(subject))
@@ -60,7 +63,7 @@ record SubjectStory(Atlas atlas, AsOf asOf, Subject subject, Site site) {
     private Section levels(List<Subject> peers, Map<Dimension, LocalizedText> dimensions, Notes notes) {
         List<Subject> all = new ArrayList<>();
         all.add(subject);
-        all.addAll(peers);
+        peers.stream().limit(PEERS_BESIDE).forEach(all::add);
         List<List<Levels.Level>> rows = all.stream()
                 .map(each -> dimensions.keySet().stream()
                         .map(dimension -> level(each, dimension, notes))

@@ -17,8 +17,12 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** A chart in a text document, with its data in a workbook of its own. */
 final class WordChart {
 
-    private static final double BAR = 0.55;
-    private static final double TALLEST = 22;
+    /** Centimetres. */
+    private static final double BAR = 0.42;
+
+    private static final double TALLEST = 19;
+    private static final double TALLEST_ON_ITS_SIDE = 13;
+    private static final int UPRIGHT = 12_000;
 
     private WordChart() {}
 
@@ -31,7 +35,8 @@ final class WordChart {
                         Math.min(from + NativeChart.MOST_SERIES, figure.series().size()));
         int n = figure.categories().size();
         int beside = figure.stacked() ? 1 : series.size();
-        double height = Math.min(TALLEST, 2.5 + n * BAR * (1 + (beside - 1) * 0.45));
+        double tallest = room > UPRIGHT ? TALLEST_ON_ITS_SIDE : TALLEST;
+        double height = Math.min(tallest, 2.5 + n * BAR * (1 + (beside - 1) * 0.45));
         XWPFChart chart = document.createChart(
                 (int) (room / 20d * Units.EMU_PER_POINT), (int) (height * Units.EMU_PER_CENTIMETER));
         OfficeProperties.clear(chart.getWorkbook().getProperties());

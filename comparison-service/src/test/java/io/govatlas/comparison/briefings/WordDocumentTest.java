@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.govatlas.comparison.briefings.Briefing.Note;
 import io.govatlas.platform.text.Language;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,7 +27,7 @@ class WordDocumentTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void saysEverythingInTheLanguagesAskedFor(Briefing briefing, List<Language> languages) throws IOException {
+    void saysEverythingInTheLanguagesAskedFor(Briefing briefing, List<Language> languages) throws Exception {
         try (XWPFDocument document = open(briefing, languages)) {
             String text = document.getDocument().xmlText();
             for (Language language : languages) {
@@ -52,7 +51,7 @@ class WordDocumentTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void tablesFitThePageAndRepeatTheirHead(Briefing briefing, List<Language> languages) throws IOException {
+    void tablesFitThePageAndRepeatTheirHead(Briefing briefing, List<Language> languages) throws Exception {
         try (XWPFDocument document = open(briefing, languages)) {
             var page = document.getDocument().getBody().getSectPr();
             int room = ((Number) page.getPgSz().getW()).intValue()
@@ -74,7 +73,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void numbersItsPagesAndNamesFontsForBothScripts() throws IOException {
+    void numbersItsPagesAndNamesFontsForBothScripts() throws Exception {
         try (XWPFDocument document = open(Samples.subject(), Samples.CHINESE)) {
             assertThat(document.getFooterList().get(0)._getHdrFtr().xmlText()).contains("PAGE", "NUMPAGES");
             assertThat(document.getStyle().xmlText()).contains("宋体", "黑体", "Times New Roman");
@@ -83,7 +82,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void chartsAreDrawnFromDataThatCanBeEdited() throws IOException {
+    void chartsAreDrawnFromDataThatCanBeEdited() throws Exception {
         try (XWPFDocument document = open(Samples.run(7, true), Samples.BOTH)) {
             var chart = document.getCharts().get(0);
             var sheet = chart.getWorkbook().getSheetAt(0);
@@ -100,7 +99,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void manySubjectsMakeSeveralChartsAndLieOnTheSide() throws IOException {
+    void manySubjectsMakeSeveralChartsAndLieOnTheSide() throws Exception {
         Briefing wide = Samples.comparison("CHN", "USA", "GBR", "DNK", "KOR", "SGP", "EST", "440000");
         try (XWPFDocument document = open(wide, Samples.ENGLISH)) {
             assertThat(document.getCharts()).hasSize(2);
@@ -118,7 +117,7 @@ class WordDocumentTest {
     }
 
     @Test
-    void propertiesComeFromTheContent() throws IOException {
+    void propertiesComeFromTheContent() throws Exception {
         try (XWPFDocument document = open(Samples.comparison("CHN", "DNK"), Samples.ENGLISH)) {
             var core = document.getProperties().getCoreProperties();
 
@@ -132,7 +131,7 @@ class WordDocumentTest {
         }
     }
 
-    private static XWPFDocument open(Briefing briefing, List<Language> languages) throws IOException {
+    private static XWPFDocument open(Briefing briefing, List<Language> languages) throws Exception {
         return new XWPFDocument(new ByteArrayInputStream(new WordDocument(briefing, languages).bytes()));
     }
 
