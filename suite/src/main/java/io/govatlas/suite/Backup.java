@@ -87,8 +87,7 @@ record Backup(BackupOptions options, Map<String, String> environment, Path root,
         } else {
             // nobody starts it meanwhile
             try (DataFolder alone = DataFolder.open(data)) {
-                ClusterCopy.ofStopped(
-                        alone.path().resolve(PostgresServer.FOLDER), copy.resolve(PostgresServer.FOLDER));
+                ClusterCopy.ofStopped(alone.path().resolve(PostgresServer.FOLDER), copy.resolve(PostgresServer.FOLDER));
             }
         }
         copySmallFiles(data, copy);

@@ -90,7 +90,9 @@ final class BackupFile {
             }
             return manifest;
         } catch (IOException | IllegalArgumentException e) {
-            throw Files.isReadable(file) ? damaged(file) : new Failure("无法读取 " + file + "。", "Cannot read " + file + ".");
+            throw Files.isReadable(file)
+                    ? damaged(file)
+                    : new Failure("无法读取 " + file + "。", "Cannot read " + file + ".");
         }
     }
 
@@ -113,8 +115,7 @@ final class BackupFile {
     }
 
     private static Failure damaged(Path file) {
-        return new Failure(
-                "备份文件 " + file + " 已损坏；未作任何改动。", "The backup " + file + " is damaged; nothing was changed.");
+        return new Failure("备份文件 " + file + " 已损坏；未作任何改动。", "The backup " + file + " is damaged; nothing was changed.");
     }
 
     private static String text(ZipFile zip, String name) throws IOException {

@@ -40,7 +40,8 @@ final class ClusterCopy {
             statement.execute("select pg_create_physical_replication_slot('govatlas_backup', true, true)");
             String first = text(statement, "select pg_walfile_name(pg_backup_start('govatlas', fast => true))");
             copy(from, to, true);
-            try (ResultSet end = statement.executeQuery("select labelfile from pg_backup_stop(wait_for_archive => false)")) {
+            try (ResultSet end =
+                    statement.executeQuery("select labelfile from pg_backup_stop(wait_for_archive => false)")) {
                 end.next();
                 Files.writeString(to.resolve("backup_label"), end.getString(1));
             }
@@ -58,7 +59,11 @@ final class ClusterCopy {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                makeFolder(to.resolve(from.relativize(folder)));
+                Path name = from.relativize(folder);
+                if (isLeftOut(name, running)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                makeFolder(to.resolve(name));
                 return FileVisitResult.CONTINUE;
             }
 

@@ -37,9 +37,10 @@ record Contents(Map<String, Table> tables, Head head) {
 
     void say(String database, Screen screen) {
         screen.line(
-                "          " + database + "：" + tables.size() + " 张表，" + rows() + " 行；账本末端 " + head.seq + " " + head.hash,
-                "          " + database + ": " + tables.size() + " tables, " + rows() + " rows; end of the ledger " + head.seq
-                        + " " + head.hash);
+                "          " + database + "：" + tables.size() + " 张表，" + rows() + " 行；账本末端 " + head.seq + " "
+                        + head.hash,
+                "          " + database + ": " + tables.size() + " tables, " + rows() + " rows; end of the ledger "
+                        + head.seq + " " + head.hash);
     }
 
     /** Reads everything as it is at one moment, however much is written meanwhile. */

@@ -103,8 +103,8 @@ record Databases(PostgresServer.Address address, Secrets secrets) {
         return connect(address, account, database, "0");
     }
 
-    private static Connection connect(
-            PostgresServer.Address address, Account account, String database, String patience) throws SQLException {
+    private static Connection connect(PostgresServer.Address address, Account account, String database, String patience)
+            throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", account.user());
         properties.setProperty("password", account.password());

@@ -57,7 +57,8 @@ record Manifest(
         try {
             JsonWebSignature signature = new JsonWebSignature();
             signature.setCompactSerialization(text);
-            JsonWebKey key = new JsonWebKeySet(keySet).findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null);
+            JsonWebKey key =
+                    new JsonWebKeySet(keySet).findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null);
             if (key == null) {
                 throw new Failure("备份是用另一把密钥签名的。", "The backup was signed with another key.");
             }

@@ -35,6 +35,8 @@ final class PostgresServer implements Member {
             Map.entry("max_logical_replication_workers", "0"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
+            // a transaction that writes names its request's trace as its application
+            Map.entry("log_line_prefix", "%m [%p] %a "),
             Map.entry("log_checkpoints", "off"),
             Map.entry("logging_collector", "off"));
 

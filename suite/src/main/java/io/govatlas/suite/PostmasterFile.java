@@ -39,13 +39,20 @@ final class PostmasterFile {
     static boolean isServed(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
         return Files.exists(file)
-                && judge(folder, Files.readAllLines(file).stream().findFirst().orElse("").strip()) == Verdict.SERVER;
+                && judge(
+                                folder,
+                                Files.readAllLines(file).stream()
+                                        .findFirst()
+                                        .orElse("")
+                                        .strip())
+                        == Verdict.SERVER;
     }
 
     /** Where the server on the files listens: its port is in the fourth line. */
     static PostgresServer.Address address(Path folder) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve(NAME));
-        return new PostgresServer.Address(Ports.LOOPBACK, Integer.parseInt(lines.get(3).strip()));
+        return new PostgresServer.Address(
+                Ports.LOOPBACK, Integer.parseInt(lines.get(3).strip()));
     }
 
     private static Verdict judge(Path folder, String text) {

@@ -25,7 +25,8 @@ record Restore(RestoreOptions options, Map<String, String> environment, Path roo
         if (occupied && !options.replace()) {
             throw new Failure(
                     data + " 不是空的；请用 --data-dir 另选目录，或加 --replace（原有数据会保留在旁边）。",
-                    data + " is not empty; choose another folder with --data-dir, or add --replace, which keeps the old data"
+                    data
+                            + " is not empty; choose another folder with --data-dir, or add --replace, which keeps the old data"
                             + " beside it.");
         }
         Manifest manifest = BackupFile.check(options.file(), options.keys());
@@ -55,15 +56,18 @@ record Restore(RestoreOptions options, Map<String, String> environment, Path roo
     private void verify(Path fresh, Path log, Manifest manifest) {
         try (SpareServer server = SpareServer.start(fresh, log, root, environment, screen)) {
             SortedMap<String, Contents> found = server.contents();
-            manifest.databases().forEach((name, expected) -> expected.tables().forEach((table, rows) -> {
-                if (!rows.equals(found.get(name).tables().get(table))) {
-                    throw new Failure(
-                            name + " 的表 " + table + " 与备份不一致；未作任何改动。",
-                            "Table " + table + " of " + name + " is not as it was backed up; nothing was changed.");
-                }
-            }));
+            manifest.databases()
+                    .forEach((name, expected) -> expected.tables().forEach((table, rows) -> {
+                        if (!rows.equals(found.get(name).tables().get(table))) {
+                            throw new Failure(
+                                    name + " 的表 " + table + " 与备份不一致；未作任何改动。",
+                                    "Table " + table + " of " + name
+                                            + " is not as it was backed up; nothing was changed.");
+                        }
+                    }));
             if (!found.equals(manifest.databases())) {
-                throw new Failure("恢复的内容与备份不一致；未作任何改动。", "What was restored is not as it was backed up; nothing was changed.");
+                throw new Failure(
+                        "恢复的内容与备份不一致；未作任何改动。", "What was restored is not as it was backed up; nothing was changed.");
             }
             server.checkLedgers(found, Map.of(), screen);
         }

@@ -91,7 +91,8 @@ final class SpareServer implements AutoCloseable {
         if (!chain.intact()) {
             long row = chain.firstBroken().seq();
             screen.line(
-                    "警告：" + name + " 的账本在第 " + row + " 行断开（" + chain.firstBroken().kind() + "）。",
+                    "警告：" + name + " 的账本在第 " + row + " 行断开（"
+                            + chain.firstBroken().kind() + "）。",
                     "Warning: the ledger of " + name + " is broken at row " + row + " ("
                             + chain.firstBroken().kind() + ").");
         }

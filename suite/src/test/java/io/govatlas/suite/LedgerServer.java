@@ -165,12 +165,13 @@ final class LedgerServer implements AutoCloseable {
 
     /** As a crash would. */
     void kill() {
-        table.leftovers().forEach(entry -> ProcessHandle.of(entry.pid()).ifPresent(server -> {
-            List<ProcessHandle> children = server.descendants().toList();
-            server.destroyForcibly();
-            server.onExit().join();
-            children.forEach(child -> child.onExit().join());
-        }));
+        table.leftovers()
+                .forEach(entry -> ProcessHandle.of(entry.pid()).ifPresent(server -> {
+                    List<ProcessHandle> children = server.descendants().toList();
+                    server.destroyForcibly();
+                    server.onExit().join();
+                    children.forEach(child -> child.onExit().join());
+                }));
         data.close();
     }
 

@@ -98,8 +98,9 @@ class CrashFaults {
         assertThat(feed.subjects()).doesNotHaveDuplicates();
         assertThat(new HashSet<>(feed.subjects()))
                 .as("lost 0, invented 0")
-                .isEqualTo(new HashSet<>(
-                        tally.published().stream().map(slug -> "sources/" + slug).toList()));
+                .isEqualTo(new HashSet<>(tally.published().stream()
+                        .map(slug -> "sources/" + slug)
+                        .toList()));
         assertThat(verification().getBoolean("intact")).isTrue();
         assertThat(unanswered).as("the comparison-service answers throughout").hasValue(0);
     }
@@ -110,16 +111,19 @@ class CrashFaults {
         List<Duration> recoveries = new ArrayList<>();
         while (crashed.get() < crashes) {
             int at = (crashed.get() + 1) * writes / (crashes + 1);
-            RunningSuite.await(at + " writes", Duration.ofHours(1), () -> tally.acknowledged()
-                            .get()
-                    >= at);
+            RunningSuite.await(
+                    at + " writes",
+                    Duration.ofHours(1),
+                    () -> tally.acknowledged().get() >= at);
             String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
             analysisKilled.set(victim.equals("comparison-service"));
             long start = System.nanoTime();
             suite.kill(victim);
             int then = tally.acknowledged().get();
             RunningSuite.await(
-                    victim + " is back", RECOVERY, () -> isBack(victim) && tally.acknowledged().get() > then);
+                    victim + " is back",
+                    RECOVERY,
+                    () -> isBack(victim) && tally.acknowledged().get() > then);
             recoveries.add(Duration.ofNanos(System.nanoTime() - start));
             analysisKilled.set(false);
             crashed.incrementAndGet();

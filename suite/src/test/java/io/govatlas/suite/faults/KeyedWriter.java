@@ -3,7 +3,6 @@ package io.govatlas.suite.faults;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -77,7 +76,10 @@ final class KeyedWriter implements Runnable {
     }
 
     private static Response step(RequestSpecification request, String token, Response at, String url) {
-        return request.auth().oauth2(token).header("If-Match", at.header("ETag")).post(url);
+        return request.auth()
+                .oauth2(token)
+                .header("If-Match", at.header("ETag"))
+                .post(url);
     }
 
     /** Null where patience ended, or the answer is none that a repetition may get. */
