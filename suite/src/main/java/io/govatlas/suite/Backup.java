@@ -112,7 +112,7 @@ record Backup(BackupOptions options, Map<String, String> environment, Path root,
 
     private SortedMap<String, Contents> recover(Path copy, Path log, SortedMap<String, Contents.Head> before) {
         SortedMap<String, Contents> contents;
-        try (SpareServer server = SpareServer.start(copy, log, root, environment, screen)) {
+        try (SpareServer server = SpareServer.startOnce(copy, log, root, environment, screen)) {
             contents = server.contents();
             server.checkLedgers(contents, before, screen);
         }

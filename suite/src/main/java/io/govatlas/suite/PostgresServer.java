@@ -45,13 +45,20 @@ final class PostgresServer implements Member {
     private final Path log;
     private final Address address;
     private final String password;
+    private final boolean durable;
 
     PostgresServer(PostgresBinaries binaries, Path dataDir, Path log, int port, String password) {
+        this(binaries, dataDir, log, port, password, true);
+    }
+
+    /** @param durable false for files that need not outlive a crash */
+    PostgresServer(PostgresBinaries binaries, Path dataDir, Path log, int port, String password, boolean durable) {
         this.binaries = binaries;
         this.folder = dataDir.resolve(FOLDER);
         this.log = log;
         this.address = new Address(Ports.LOOPBACK, port);
         this.password = password;
+        this.durable = durable;
     }
 
     Address address() {
@@ -170,6 +177,9 @@ final class PostgresServer implements Member {
         List<String> command = new ArrayList<>(Commands.notRoot());
         command.addAll(List.of(binaries.program("postgres"), "-D", folder.toString(), "-p", "" + address.port()));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        if (!durable) {
+            command.addAll(List.of("-c", "fsync=off"));
+        }
         return command;
     }
 

@@ -24,19 +24,38 @@ final class SpareServer implements AutoCloseable {
     }
 
     /**
+     * On files that are there for good.
+     *
      * @param folder a data folder that nobody else uses
      * @param log outside of that folder, where it is to be moved or packed
      */
     static SpareServer start(Path folder, Path log, Path root, Map<String, String> environment, Screen screen) {
+        PostgresServer server = server(folder, log, root, environment, true);
+        server.prepare();
+        server.sync();
+        return start(server, log, screen);
+    }
+
+    /** On files that are to be packed, and thrown away then. */
+    static SpareServer startOnce(Path folder, Path log, Path root, Map<String, String> environment, Screen screen) {
+        PostgresServer server = server(folder, log, root, environment, false);
+        server.prepare();
+        return start(server, log, screen);
+    }
+
+    private static PostgresServer server(
+            Path folder, Path log, Path root, Map<String, String> environment, boolean durable) {
         Secrets secrets = Secrets.load(folder.resolve("secrets"), environment);
-        PostgresServer server = new PostgresServer(
+        return new PostgresServer(
                 PostgresBinaries.unpackedIn(root.resolve("suite/target")),
                 folder,
                 log,
                 new Ports().free(),
-                secrets.get("GOVATLAS_DB_ADMIN_PASSWORD"));
-        server.prepare();
-        server.sync();
+                secrets.get("GOVATLAS_DB_ADMIN_PASSWORD"),
+                durable);
+    }
+
+    private static SpareServer start(PostgresServer server, Path log, Screen screen) {
         SpareServer spare = new SpareServer(server, new ProcessTable(log.resolveSibling("processes")), screen);
         try {
             spare.process.start();
