@@ -16,9 +16,7 @@ final class EdgeAnswers {
     /** Status → answer of the frame, for every operation that does not describe the status itself. */
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
 
-    private static final Map<String, String> WITH_BODY = Map.of(
-            "408", "GatewayRequestTimeout",
-            "413", "GatewayBodyTooLarge");
+    private static final Map<String, String> WITH_BODY = Map.of("408", "GatewayRequestTimeout");
 
     static {
         ALWAYS.put("400", "GatewayBadRequest");
