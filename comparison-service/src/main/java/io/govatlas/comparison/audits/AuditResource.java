@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What is known of an index, for programs and for people. */
 @Path("/indices/{slug}")
 @Tag(name = "Indices")
+@Produces(MediaType.APPLICATION_JSON)
 class AuditResource {
 
     private static final String JSON = MediaType.APPLICATION_JSON;

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Pictures of runs. */
 @Path("/runs/{id}/charts")
 @Tag(name = "Runs")
+@Produces(MediaType.APPLICATION_JSON)
 class ChartResource {
 
     private static final String SVG = "image/svg+xml";

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Comparing changes no content, so it needs no token; the answers are kept, and are the bytes that were kept. */
 @Path("/comparisons")
 @Tag(name = "Comparisons")
+@Produces(MediaType.APPLICATION_JSON)
 class ComparisonResource {
 
     private static final String JSON = MediaType.APPLICATION_JSON;

@@ -16,6 +16,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 /** There is no drafting of a new one: statements can be made on the dimensions the suite knows, and all have a rubric. */
 @Path("/dimensions")
 @Tag(name = "Dimensions")
+@Produces(MediaType.APPLICATION_JSON)
 public class DimensionResource {
 
     public static final ItemType<DimensionDefinition, DimensionSummary> TYPE =

@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/imports")
 @Tag(name = "Imports")
+@Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
     static final String CSV = "text/csv";

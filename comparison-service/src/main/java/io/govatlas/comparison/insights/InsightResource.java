@@ -14,6 +14,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/insights")
 @Tag(name = "Insights")
+@Produces(MediaType.APPLICATION_JSON)
 class InsightResource {
 
     static final String JSON_LD = "application/ld+json";

@@ -9,11 +9,14 @@ import io.govatlas.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/rules/{slug}/trial")
 @Tag(name = "Rules")
+@Produces(MediaType.APPLICATION_JSON)
 class RuleTrialResource {
 
     private final Collection<Rule, RuleSummary> rules;

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/observations")
 @Tag(name = "Observations")
+@Produces(MediaType.APPLICATION_JSON)
 class ObservationResource {
 
     private static final String CSV = "text/csv";

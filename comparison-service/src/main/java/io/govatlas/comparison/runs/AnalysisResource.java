@@ -9,6 +9,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What can be asked of a run; like the run itself, to be read by anyone. */
 @Path("/runs/{id}")
 @Tag(name = "Runs")
+@Produces(MediaType.APPLICATION_JSON)
 class AnalysisResource {
 
     private final Analyses analyses;

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Computing changes no content, so it needs no token; the answers are kept, and are the bytes that were kept. */
 @Path("/runs")
 @Tag(name = "Runs")
+@Produces(MediaType.APPLICATION_JSON)
 class RunResource {
 
     /** What is answered directly: about a second's work; more is a job. */

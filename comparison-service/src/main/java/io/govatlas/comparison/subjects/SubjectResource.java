@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/subjects")
 @Tag(name = "Subjects")
+@Produces(MediaType.APPLICATION_JSON)
 class SubjectResource {
 
     private static final List<String> SORTABLE = List.of("id");

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/subjects/{id}/transfers")
 @Tag(name = "Subjects")
+@Produces(MediaType.APPLICATION_JSON)
 class TransferResource {
 
     private final History history;

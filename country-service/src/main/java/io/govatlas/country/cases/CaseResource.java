@@ -17,6 +17,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/cases")
 @Tag(name = "Cases")
+@Produces(MediaType.APPLICATION_JSON)
 public class CaseResource {
 
     public static final ItemType<Case, CaseSummary> TYPE =

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The ledger as readers see it: the feed of published changes, and the proof that nothing was altered. */
 @Path("/")
 @Tag(name = "Ledger")
+@Produces(MediaType.APPLICATION_JSON)
 class LedgerResource {
 
     private final ChangeFeed feed;

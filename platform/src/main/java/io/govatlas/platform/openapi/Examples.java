@@ -48,8 +48,12 @@ public class Examples implements OASFilter {
                 set(operation.getRequestBody().getContent(), example.get("request"));
             }
             if (example.has("response")) {
+                boolean atOnce = operation.getResponses().getAPIResponse("200") != null
+                        || operation.getResponses().getAPIResponse("201") != null;
                 operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                    if (status.startsWith("2") && response.getContent() != null) {
+                    // a job that is accepted looks different from what is answered at once
+                    boolean accepted = status.equals("202") && atOnce;
+                    if (status.startsWith("2") && !accepted && response.getContent() != null) {
                         set(response.getContent(), example.get("response"));
                     }
                 });

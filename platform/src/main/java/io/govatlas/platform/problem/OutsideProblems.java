@@ -16,11 +16,17 @@ import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Problem documents for what never reaches an endpoint: addresses beside the API, and requests refused on the way. */
 @ApplicationScoped
 class OutsideProblems {
+
+    /** What the framework cannot read it takes for a failure of ours. */
+    private static final String MEDIA_RANGE = "\\s*(?:\\*|[^\\s/,;]+/[^\\s/,;]+)\\s*(?:;[^,]*)?";
+
+    private static final Pattern MEDIA_RANGES = Pattern.compile("\\s*|" + MEDIA_RANGE + "(?:," + MEDIA_RANGE + ")*");
 
     private final ObjectMapper json;
     private final BodyLimits limits;
@@ -79,6 +85,11 @@ class OutsideProblems {
         if (length != null && Long.parseLong(length) > limits.of(request.path())) {
             route.response().putHeader("Connection", "close");
             answer(route, 413);
+            return;
+        }
+        String accept = request.getHeader("Accept");
+        if (accept != null && !MEDIA_RANGES.matcher(accept).matches()) {
+            answer(route, 406);
             return;
         }
         boolean empty = isEmpty(request, length);

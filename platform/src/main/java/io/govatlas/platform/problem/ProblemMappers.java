@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -189,6 +190,10 @@ class ProblemMappers {
             String value = query.getFirst(name);
             if (cause instanceof UnknownValue unknown && unknown.value().equals(value)) {
                 return problem.parameter(name, "parameter-value", value, unknown.allowed());
+            }
+            if (cause instanceof DateTimeParseException time
+                    && time.getParsedString().equals(value)) {
+                return problem.parameter(name, "parameter-instant", "2026-01-05T08:00:00Z");
             }
             if (message.contains("\"" + value + "\"")) {
                 return problem.parameter(name, "parameter-number", value);

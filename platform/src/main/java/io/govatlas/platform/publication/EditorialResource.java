@@ -18,6 +18,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 /** The editors' desk of a service: working copies, and every step they take on their way to the reader. */
 @Path("/editorial")
 @Tag(name = "Editorial")
+@Produces(MediaType.APPLICATION_JSON)
 class EditorialResource {
 
     private final Catalogue catalogue;

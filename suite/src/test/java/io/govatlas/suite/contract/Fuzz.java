@@ -246,8 +246,9 @@ public final class Fuzz {
                 .split(";")[0]
                 .strip();
         JsonNode content = described.path("content");
-        if (answer.body().isEmpty()) {
-            if (!content.isEmpty()) {
+        if (answer.body().isBlank()) {
+            // a book without lines is a book
+            if (!content.isEmpty() && !type.endsWith("ndjson")) {
                 finding("no body with " + status, operation, shown);
             }
             return;
