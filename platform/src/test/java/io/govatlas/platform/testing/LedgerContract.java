@@ -63,7 +63,7 @@ public abstract class LedgerContract {
             delimiter = ';',
             value = {
                 "revoke insert on ledger from %s; grant insert on ledger to %s",
-                "alter table ledger add constraint full check (false) not valid; alter table ledger drop constraint full",
+                "alter table ledger add constraint closed check (false) not valid; alter table ledger drop constraint closed",
                 "alter table ledger rename to elsewhere; alter table elsewhere rename to ledger",
             })
     void withoutALedgerNothingIsWritten(String away, String back) throws SQLException {
