@@ -8,7 +8,6 @@ import io.govatlas.comparison.jobs.Outcome;
 import io.govatlas.platform.problem.LargeBody;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
-import jakarta.enterprise.inject.Produces;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -57,7 +56,7 @@ class RunResource {
     }
 
     /** Figures sent along are more than any other body holds. */
-    @Produces
+    @jakarta.enterprise.inject.Produces
     LargeBody body() {
         return new LargeBody(path.substring(0, path.length() - 1), MAX_BODY);
     }
