@@ -90,27 +90,19 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Turns a setting off for the service, looks what happens, and takes that back. */
+    /** Turns a setting off for the service's connections, looks what happens, and takes that back. */
     public static void without(String setting, Runnable look) throws SQLException {
+        String role = "alter role " + serviceRoleName();
+        String reconnect =
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + serviceRoleName() + "'";
         try (Connection connection = superuser()) {
-            String off = setting.equals("synchronous_commit") ? "alter role " + serviceRoleName() : "alter system";
-            execute(connection, off + " set " + setting + " = off");
-            reconnect(connection);
+            execute(connection, role + " set " + setting + " = off", reconnect);
             try {
                 look.run();
             } finally {
-                execute(connection, off + " reset " + setting);
-                reconnect(connection);
+                execute(connection, role + " reset " + setting, reconnect);
             }
         }
-    }
-
-    /** Settings of a role hold from its next connection on. */
-    private static void reconnect(Connection connection) throws SQLException {
-        execute(
-                connection,
-                "select pg_reload_conf()",
-                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + serviceRoleName() + "'");
     }
 
     static String serviceRoleName() {
@@ -156,6 +148,8 @@ public class TestPostgres implements QuarkusTestResourceLifecycleManager {
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setRegisterShutdownHook(true)
                     .start();
             System.setProperty(PORT, Integer.toString(server.getPort()));
