@@ -284,7 +284,7 @@ public abstract class BadInputContract {
         refused(UNKNOWN_PARAMETER, request -> request.queryParam("limmit", 5).get(sample.collection()))
                 .parameter("limmit")
                 .mentions("did you mean “limit”?");
-        refused(UNKNOWN_PARAMETER, request -> request.queryParam("x", 5).get(sample.collection() + "/" + sample.own()))
+        refused(UNKNOWN_PARAMETER, request -> request.queryParam("x", 5).get("ledger/keys"))
                 .parameter("x")
                 .mentions("no query parameters");
     }
