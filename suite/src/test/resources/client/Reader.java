@@ -28,7 +28,7 @@ public final class Reader implements AtlasClient {
 
     @Override
     public String dimension(String code) throws ApiException {
-        return new DimensionsApi(client).getDimension(code).getContent().getName().getEn();
+        return new DimensionsApi(client).getDimension(code, null).getContent().getName().getEn();
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Reader implements AtlasClient {
     @Override
     public Refusal refusalOf(String slug) throws IOException {
         try {
-            throw new AssertionError(new CasesApi(client).getCase(slug));
+            throw new AssertionError(new CasesApi(client).getCase(slug, null));
         } catch (ApiException refused) {
             Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
             return new Refusal(refused.getCode(), problem.getType(), problem.getTitle());

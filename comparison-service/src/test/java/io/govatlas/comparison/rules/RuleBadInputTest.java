@@ -153,7 +153,7 @@ class RuleBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%00", "no-such", "..%2f", "%ED%A0%80"})
+    @ValueSource(strings = {"no-such", "%ED%A0%80"})
     void unknownItem(String id) {
         for (String collection : new String[] {"rules", "subjects", "comparisons"}) {
             refused(NOT_FOUND, request -> request.urlEncodingEnabled(false).get(collection + "/" + id));
