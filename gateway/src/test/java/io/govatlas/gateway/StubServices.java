@@ -85,10 +85,14 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         return "http://localhost:" + server.actualPort();
     }
 
-    /** A server that does not speak HTTP, or only half of it. */
+    /** A server that lives but does not speak HTTP otherwise, or only half of it. */
     private String listenOddly() {
         NetServer server = vertx.createNetServer()
                 .connectHandler(socket -> socket.handler(request -> {
+                    if (request.toString().startsWith("GET /q/health/live")) {
+                        socket.end(Buffer.buffer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"));
+                        return;
+                    }
                     boolean again = request.toString().contains(" /odd/once") && ONCE.getAndIncrement() % 2 == 1;
                     if (again) {
                         socket.end(Buffer.buffer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"));

@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -55,6 +56,9 @@ final class SearchIndex implements Closeable {
         }
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setRAMBufferSizeMB(BUFFER_MB);
+        TieredMergePolicy exact = new TieredMergePolicy();
+        exact.setForceMergeDeletesPctAllowed(0);
+        config.setMergePolicy(exact);
         writer = new IndexWriter(new ByteBuffersDirectory(), config);
     }
 

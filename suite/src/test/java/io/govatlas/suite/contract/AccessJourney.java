@@ -3,6 +3,7 @@ package io.govatlas.suite.contract;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.govatlas.platform.testing.Forgeries.Forgery;
 import io.govatlas.suite.RunningSuite;
@@ -39,6 +40,10 @@ class AccessJourney {
     /** Without body and version, so that whoever is let in changes nothing. */
     private static int send(Operation operation, String token) {
         RequestSpecification request = given().urlEncodingEnabled(false);
+        JsonNode content = operation.json().path("requestBody").path("content");
+        if (!content.isEmpty() && !content.has("application/json")) {
+            request.contentType(content.fieldNames().next()).body("x");
+        }
         if (token != null) {
             request.auth().oauth2(token);
         }

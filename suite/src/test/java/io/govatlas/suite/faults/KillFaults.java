@@ -182,7 +182,7 @@ class KillFaults {
 
     static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(1000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
