@@ -9,12 +9,9 @@ import io.govatlas.comparison.atlas.Position;
 import io.govatlas.platform.ledger.ChangeFeed;
 import io.govatlas.platform.ledger.CloudEvent;
 import io.govatlas.platform.problem.ProblemException;
-import io.govatlas.platform.problem.ProblemType;
+import io.govatlas.platform.publication.AskedMoment;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,30 +79,13 @@ public class History {
 
     private Position settled(String asOf, Position now) {
         Position named =
-                Position.parse(asOf, now).orElseGet(() -> current.timeline().at(instant(asOf)));
+                Position.parse(asOf, now).orElseGet(() -> current.timeline().at(AskedMoment.instant(asOf)));
         for (Owner owner : Owner.values()) {
             if (named.of(owner) > now.of(owner)) {
-                throw refused("as-of-future", asOf, now.toString());
+                throw AskedMoment.ahead(asOf, now.toString());
             }
         }
         return current.timeline().settle(named);
-    }
-
-    private static Instant instant(String asOf) {
-        try {
-            Instant instant = OffsetDateTime.parse(asOf).toInstant();
-            if (instant.isAfter(Instant.now())) {
-                throw refused("as-of-future", asOf, Instant.now().toString());
-            }
-            return instant;
-        } catch (DateTimeParseException neither) {
-            throw refused("as-of-malformed", asOf, "");
-        }
-    }
-
-    private static ProblemException refused(String key, String asOf, String latest) {
-        return ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
-                .parameter("asOf", key, asOf, latest);
     }
 
     /** One at a time: an atlas is large, and whoever asks for the same one a moment later finds it here. */

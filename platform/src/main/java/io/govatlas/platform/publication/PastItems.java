@@ -1,11 +1,8 @@
 package io.govatlas.platform.publication;
 
 import io.govatlas.platform.problem.ProblemException;
-import io.govatlas.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,7 +49,7 @@ class PastItems {
      */
     Optional<Seen> at(String asOf, String collection, String slug) {
         boolean position = POSITION.matcher(asOf).matches();
-        Object moment = position ? sequence(asOf) : instant(asOf);
+        Object moment = position ? sequence(asOf) : AskedMoment.instant(asOf);
         Object[] row = session.createNativeQuery(FIND.formatted(position ? BY_POSITION : BY_INSTANT), Object[].class)
                 .setParameter("collection", collection)
                 .setParameter("slug", slug)
@@ -60,7 +57,7 @@ class PastItems {
                 .getSingleResult();
         long head = row[0] == null ? 0 : (Long) row[0];
         if (moment instanceof Long seq && seq > head) {
-            throw refused("as-of-future", asOf, letter + head);
+            throw AskedMoment.ahead(asOf, letter + head);
         }
         return row[1] == null
                 ? Optional.empty()
@@ -73,23 +70,6 @@ class PastItems {
                 .filter(part -> part.startsWith(letter))
                 .map(part -> Long.parseLong(part.substring(1)))
                 .findFirst()
-                .orElseThrow(() -> refused("as-of-malformed", asOf, ""));
-    }
-
-    private static Instant instant(String asOf) {
-        try {
-            Instant instant = OffsetDateTime.parse(asOf).toInstant();
-            if (instant.isAfter(Instant.now())) {
-                throw refused("as-of-future", asOf, Instant.now().toString());
-            }
-            return instant;
-        } catch (DateTimeParseException neither) {
-            throw refused("as-of-malformed", asOf, "");
-        }
-    }
-
-    private static ProblemException refused(String key, String asOf, String latest) {
-        return ProblemException.of(ProblemType.INVALID_REQUEST, "request-invalid", 1)
-                .parameter("asOf", key, asOf, latest);
+                .orElseThrow(() -> AskedMoment.malformed(asOf));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,7 @@ class KillFaults {
         "model-service, true",
         "comparison-service, false"
     })
-    void nothingAcknowledgedIsLost(String victim, boolean answersThroughout) throws InterruptedException {
+    void nothingAcknowledgedIsLost(String victim, boolean answersThroughout) throws Exception {
         long before = head();
         Set<String> acknowledged = new HashSet<>();
         ConcurrentLinkedQueue<String> kept = new ConcurrentLinkedQueue<>();
@@ -61,8 +62,9 @@ class KillFaults {
                 }
             }
         });
+        List<Future<?>> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            threads.submit(() -> {
+            writers.add(threads.submit(() -> {
                 try {
                     for (int n = next.getAndIncrement(); n < WRITES; n = next.getAndIncrement()) {
                         String slug = "kill-" + victim + "-" + n;
@@ -76,9 +78,13 @@ class KillFaults {
                 } finally {
                     done.countDown();
                 }
-            });
+            }));
         }
         assertThat(done.await(240, TimeUnit.SECONDS)).isTrue();
+        for (Future<?> writer : writers) {
+            // a kill that failed would leave nothing to survive
+            writer.get();
+        }
         acknowledged.addAll(kept);
         RunningSuite.await(
                 "all is well again", Duration.ofSeconds(60), () -> compares() == 200 && verification() != null);
