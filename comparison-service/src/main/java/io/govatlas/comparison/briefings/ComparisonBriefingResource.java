@@ -50,7 +50,7 @@ class ComparisonBriefingResource {
             @BeanParam BriefingQuery query,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Briefing briefing = new ComparisonStory(comparisons.kept(id), Site.of(uri)).tell();
+        Briefing briefing = new ComparisonStory(comparisons.kept(id), Site.of(uri, headers)).tell();
         return press.answer(briefing, query, headers, Press.A_DAY);
     }
 }

@@ -62,7 +62,7 @@ class RunBriefingResource {
                         run,
                         Texts.each(language -> portraits.bars(run, language)),
                         atlas.get().datasets(),
-                        Site.of(uri))
+                        Site.of(uri, headers))
                 .tell();
         return press.answer(briefing, query, headers, Press.A_DAY);
     }

@@ -1,6 +1,9 @@
 package io.govatlas.comparison.briefings;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Objects;
 
 /**
  * Where the suite is reached by whoever reads the document.
@@ -10,11 +13,12 @@ import jakarta.ws.rs.core.UriInfo;
  */
 record Site(String root, String analysis) {
 
-    /** As the reader's own request found it, whatever stands between. */
-    static Site of(UriInfo uri) {
-        String base = uri.getBaseUri().toString().replaceFirst("/+$", "");
-        String root = base.replaceFirst("^([a-z]+://[^/]+).*", "$1");
-        return new Site(root, base.substring(root.length()));
+    /** As the reader's own request found it: what the gateway says of it stands, what a stranger says was removed. */
+    static Site of(UriInfo uri, HttpHeaders headers) {
+        URI base = uri.getBaseUri();
+        String scheme = Objects.requireNonNullElse(headers.getHeaderString("X-Forwarded-Proto"), base.getScheme());
+        String authority = Objects.requireNonNullElse(headers.getHeaderString("X-Forwarded-Host"), base.getAuthority());
+        return new Site(scheme + "://" + authority, base.getPath().replaceFirst("/+$", ""));
     }
 
     /** The address of something by its path in the suite. */

@@ -63,7 +63,7 @@ class SubjectBriefingResource {
         Subject subject = moment.atlas()
                 .subject(id)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "subjects", id));
-        Briefing briefing = new SubjectStory(moment.atlas(), moment.asOf(), subject, Site.of(uri)).tell();
+        Briefing briefing = new SubjectStory(moment.atlas(), moment.asOf(), subject, Site.of(uri, headers)).tell();
         return press.answer(briefing, query, headers, Press.ASKED_AGAIN);
     }
 }

@@ -90,6 +90,16 @@ class BriefingResourceTest {
     }
 
     @Test
+    void permalinksLeadToTheDoorThatWasAsked() {
+        String text = given().header("X-Forwarded-Host", "atlas.example:8443")
+                .header("X-Forwarded-Proto", "https")
+                .get(address("subjects") + "?format=md&lang=en")
+                .asString();
+
+        assertThat(text).contains("<https://atlas.example:8443/api/v1/analysis/subjects/province:440000?asOf=");
+    }
+
+    @Test
     void pageMayNeitherRunNorFetch() {
         Response page = given().get(address("comparisons") + "?format=html&lang=both");
 

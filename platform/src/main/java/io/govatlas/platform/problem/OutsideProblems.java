@@ -28,6 +28,8 @@ class OutsideProblems {
 
     private static final Pattern MEDIA_RANGES = Pattern.compile("\\s*|" + MEDIA_RANGE + "(?:," + MEDIA_RANGE + ")*");
 
+    private static final List<String> CLAIMS = List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto");
+
     private final ObjectMapper json;
     private final BodyLimits limits;
     private final RequestRules rules;
@@ -79,7 +81,7 @@ class OutsideProblems {
             return;
         }
         if (!proxies.include(request.remoteAddress().hostAddress())) {
-            request.headers().remove("X-Forwarded-For");
+            CLAIMS.forEach(request.headers()::remove);
         }
         String length = request.getHeader("Content-Length");
         if (length != null && Long.parseLong(length) > limits.of(request.path())) {
