@@ -15,6 +15,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /**
  * One request on its way through: three clocks of which one runs at a time, and what the client is told when one of them
@@ -22,6 +23,7 @@ import java.time.Duration;
  */
 final class Exchange implements UploadStream.Observer {
 
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final long NONE = -1;
 
     /** Why an exchange ended without the service's answer. */
@@ -92,6 +94,8 @@ final class Exchange implements UploadStream.Observer {
             if (sent == null) {
                 fail(ProblemType.UNAVAILABLE, "service-unreachable");
             } else {
+                // The client is told the same whatever it was; whoever runs the suite has to find out.
+                LOG.warnf("Service %s broke off: %s", service, cause);
                 fail(ProblemType.UPSTREAM_BROKEN, "service-broke-off");
             }
         });
