@@ -5,9 +5,12 @@ import io.govatlas.gateway.limits.Clients;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Knows every open connection: how many a client has, and which of them bring no request. */
 @ApplicationScoped
@@ -23,16 +26,25 @@ class Connections {
 
     /** What is under way on one connection, and since when nothing is. */
     private static final class Visit {
+        private final String client;
         private final AtomicInteger requests = new AtomicInteger();
         private volatile long idleSince = System.nanoTime();
+
+        private Visit(String client) {
+            this.client = client;
+        }
 
         private void ended() {
             idleSince = System.nanoTime();
             requests.decrementAndGet();
         }
 
-        private boolean isIdleLongerThan(long nanos) {
-            return requests.get() == 0 && System.nanoTime() - idleSince > nanos;
+        private boolean isIdle() {
+            return requests.get() == 0;
+        }
+
+        private long idleNanos() {
+            return System.nanoTime() - idleSince;
         }
     }
 
@@ -47,27 +59,42 @@ class Connections {
         vertx.setPeriodic(
                 LOOK_MILLIS,
                 look -> open.forEach((connection, visit) -> {
-                    if (visit.isIdleLongerThan(patience)) {
+                    if (visit.isIdle() && visit.idleNanos() > patience) {
                         connection.close();
                     }
                 }));
     }
 
-    /** Lets a connection in, or closes it where there are too many. */
+    /**
+     * Lets a connection in. Where there are too many, the one that has been idle longest makes room: many clients leave
+     * connections open that they have done with. Where all are busy, the new one is closed.
+     */
     void opened(HttpConnection connection) {
         Client client = clients.of(connection.remoteAddress());
         boolean limited = !clients.isProxy(client.address());
         int own = limited ? perClient.merge(client.key(), 1, Integer::sum) : 0;
-        open.put(connection, new Visit());
+        Visit visit = new Visit(client.key());
+        open.put(connection, visit);
         connection.closeHandler(closed -> {
             open.remove(connection);
             if (limited) {
                 perClient.computeIfPresent(client.key(), (key, count) -> count == 1 ? null : count - 1);
             }
         });
-        if (open.size() > limits.connections() || own > limits.connectionsPerClient()) {
-            connection.close();
+        if (own > limits.connectionsPerClient()) {
+            longestIdle(other -> other != visit && other.client.equals(visit.client))
+                    .orElse(connection)
+                    .close();
+        } else if (open.size() > limits.connections()) {
+            longestIdle(other -> other != visit).orElse(connection).close();
         }
+    }
+
+    private Optional<HttpConnection> longestIdle(Predicate<Visit> among) {
+        return open.entrySet().stream()
+                .filter(entry -> entry.getValue().isIdle() && among.test(entry.getValue()))
+                .max(Comparator.comparingLong(entry -> entry.getValue().idleNanos()))
+                .map(Map.Entry::getKey);
     }
 
     void began(HttpConnection connection) {

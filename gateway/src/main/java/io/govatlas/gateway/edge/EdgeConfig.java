@@ -45,11 +45,11 @@ public interface EdgeConfig {
     @WithDefault("90s")
     Duration silence();
 
-    /** Connections in all; more are closed as they come. */
+    /** Connections in all; one more ends the one that has been idle longest, and is closed where none is idle. */
     @WithDefault("4096")
     int connections();
 
-    /** Connections of one client; more are closed as they come. Proxies that are trusted have no such limit. */
+    /** Connections of one client, likewise. Proxies that are trusted have no such limit. */
     @WithDefault("512")
     int connectionsPerClient();
 
