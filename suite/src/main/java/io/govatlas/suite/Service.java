@@ -68,6 +68,11 @@ enum Service {
         return "GOVATLAS_" + name() + "_URL";
     }
 
+    /** Where its database is reached, if not where the others reach theirs. */
+    String databasePortVariable() {
+        return "GOVATLAS_" + name() + "_DB_PORT";
+    }
+
     String portVariable() {
         return this == GATEWAY ? "GATEWAY_PORT" : "GOVATLAS_" + name() + "_PORT";
     }

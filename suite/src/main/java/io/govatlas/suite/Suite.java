@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All processes of one run: started in the order of their needs, stopped the other way round. */
 final class Suite implements AutoCloseable {
@@ -90,6 +91,7 @@ final class Suite implements AutoCloseable {
                     address,
                     secrets,
                     await(issuer),
+                    detours(),
                     LedgerKey.openOrCreate(data.folder("keys")));
             startServices(wiring, workers);
             return wiring;
@@ -108,6 +110,16 @@ final class Suite implements AutoCloseable {
             issuer.put("GOVATLAS_TOKEN_KEYS", "file:" + SigningKey.publicKeys(folder));
         }
         return issuer;
+    }
+
+    /** Where something stands between the processes: the addresses that lead through it. */
+    private Map<String, String> detours() {
+        Map<String, String> detours = new HashMap<>(environment);
+        detours.keySet()
+                .retainAll(Service.withDatabase().stream()
+                        .flatMap(service -> Stream.of(service.urlVariable(), service.databasePortVariable()))
+                        .toList());
+        return detours;
     }
 
     private PostgresServer.Address database(Ports ports, Secrets secrets) {

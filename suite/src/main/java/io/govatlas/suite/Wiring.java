@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Who listens where, and which of the environment each process may see. */
+/**
+ * Who listens where, and which of the environment each process may see. Detours lead a process to something that stands
+ * before a service or its database.
+ */
 record Wiring(
         Map<Service, Integer> ports,
         String publicHost,
         PostgresServer.Address database,
         Secrets secrets,
         Map<String, String> issuer,
+        Map<String, String> detours,
         Path ledgerKey) {
 
     static Map<Service, Integer> choosePorts(Ports ports, UpOptions options, Map<String, String> environment) {
@@ -47,13 +51,17 @@ record Wiring(
         environment.putIfAbsent("MALLOC_ARENA_MAX", "2");
         if (service != Service.GATEWAY) {
             environment.put("GOVATLAS_DB_HOST", database.host());
-            environment.put("GOVATLAS_DB_PORT", String.valueOf(database.port()));
+            environment.put(
+                    "GOVATLAS_DB_PORT",
+                    detours.getOrDefault(service.databasePortVariable(), String.valueOf(database.port())));
             environment.putIfAbsent("GOVATLAS_LEDGER_KEY", ledgerKey.toString());
             environment.put(service.rolePassword(), secrets.get(service.rolePassword()));
             environment.put(service.ownerPassword(), secrets.get(service.ownerPassword()));
         }
         if (service.callsOthers()) {
-            Service.withDatabase().forEach(other -> environment.put(other.urlVariable(), url(other)));
+            Service.withDatabase()
+                    .forEach(other -> environment.put(
+                            other.urlVariable(), detours.getOrDefault(other.urlVariable(), url(other))));
         }
     }
 

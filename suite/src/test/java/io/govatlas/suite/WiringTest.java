@@ -32,6 +32,15 @@ class WiringTest {
                 .containsEntry("GOVATLAS_COMPARISON_URL", "http://127.0.0.1:20003");
     }
 
+    @Test
+    void whatStandsBetweenTheProcessesIsGoneThrough() {
+        assertThat(environmentOf(Service.GATEWAY))
+                .containsEntry("GOVATLAS_MODEL_URL", "http://127.0.0.1:20009")
+                .containsEntry("GOVATLAS_COUNTRY_URL", "http://127.0.0.1:20001");
+        assertThat(environmentOf(Service.COUNTRY)).containsEntry("GOVATLAS_DB_PORT", "20010");
+        assertThat(environmentOf(Service.MODEL)).containsEntry("GOVATLAS_DB_PORT", "5432");
+    }
+
     private Map<String, String> environmentOf(Service service) {
         Wiring wiring = new Wiring(
                 Map.of(Service.COUNTRY, 20001, Service.MODEL, 20002, Service.COMPARISON, 20003, Service.GATEWAY, 8080),
@@ -39,6 +48,7 @@ class WiringTest {
                 new PostgresServer.Address("127.0.0.1", 5432),
                 Secrets.load(temp.resolve("secrets"), Map.of()),
                 Map.of("GOVATLAS_TOKEN_KEYS", "file:/keys"),
+                Map.of("GOVATLAS_MODEL_URL", "http://127.0.0.1:20009", "GOVATLAS_COUNTRY_DB_PORT", "20010"),
                 Path.of("/ledger-key"));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "GOVATLAS_DB_ADMIN_USER", "admin", "GOVATLAS_DB_ADMIN_PASSWORD", "x", "GOVATLAS_MODEL_PASSWORD", "y"));
