@@ -1,5 +1,6 @@
 package io.govatlas.gateway.edge;
 
+import io.govatlas.platform.http.ListeningSocket;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,6 +37,7 @@ public class EdgeServer {
     private final EdgeConfig limits;
     private final Traffic traffic;
     private final Connections connections;
+    private final ListeningSocket socket = new ListeningSocket();
     private volatile int port;
 
     EdgeServer(
@@ -79,6 +81,7 @@ public class EdgeServer {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
+        socket.close();
         traffic.drain(limits.drain());
     }
 
@@ -121,6 +124,7 @@ public class EdgeServer {
                     .channelHandlerContext()
                     .pipeline()
                     .replace(VertxHttpRequestDecoder.class, "strictDecoder", new StrictDecoder(options));
+            socket.cameIn(connection);
             connections.opened(connection);
         }
     }

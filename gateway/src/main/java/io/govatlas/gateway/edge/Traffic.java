@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class Traffic {
 
+    private static final long CALM_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final Set<HttpServerRequest> underWay = ConcurrentHashMap.newKeySet();
     /** Its size: a concurrent set counts each time it is asked. */
     private final AtomicInteger count = new AtomicInteger();
@@ -46,13 +48,18 @@ public class Traffic {
         return draining;
     }
 
-    /** Waits until nothing is under way, at most that long. */
+    /**
+     * Waits until nothing has been under way for a moment, at most that long. The moment is for those who hold a connection
+     * and have not been told yet that it ends.
+     */
     void drain(Duration atMost) {
         draining = true;
-        long deadline = System.nanoTime() + atMost.toNanos();
+        long start = System.nanoTime();
+        long busy = start;
         try {
-            while (!underWay.isEmpty() && System.nanoTime() < deadline) {
+            while (System.nanoTime() - busy < CALM_NANOS && System.nanoTime() - start < atMost.toNanos()) {
                 TimeUnit.MILLISECONDS.sleep(20);
+                busy = underWay.isEmpty() ? busy : System.nanoTime();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

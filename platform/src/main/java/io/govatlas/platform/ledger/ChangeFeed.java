@@ -3,7 +3,7 @@ package io.govatlas.platform.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +36,8 @@ public class ChangeFeed {
         this.source = path + "/changes";
     }
 
-    /** Readers that wait are answered with nothing new, rather than cut off. */
-    void stop(@Observes ShutdownEvent stop) {
+    /** Readers that wait are answered with nothing new, rather than waited for or cut off. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stop) {
         stopping = true;
         wake();
     }
