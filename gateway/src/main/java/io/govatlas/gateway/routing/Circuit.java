@@ -1,5 +1,6 @@
 package io.govatlas.gateway.routing;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,12 +11,14 @@ import org.jboss.logging.Logger;
 /**
  * Whether a service is worth asking. It is doubted when a request cannot reach it, or when requests wait and none is answered
  * for a while; then it is asked whether it lives. While it does not say so, the circuit is open: requests are answered for it
- * at once. It is asked again until it does. A slow operation of a living service opens nothing.
+ * at once. It is asked again until it does. A slow operation of a living service opens nothing. An answer that ends its
+ * connection may be a last one, and raises a doubt too.
  */
 final class Circuit {
 
     private static final Logger LOG = Logger.getLogger(Circuit.class);
     private static final String QUESTION = "/q/health/live";
+    private static final int ATTEMPTS = ServiceClient.CONNECTIONS + 1;
 
     private final ServiceClient services;
     private final Route route;
@@ -55,10 +58,16 @@ final class Circuit {
         if (!asking.compareAndSet(false, true)) {
             return;
         }
-        services.get(route, QUESTION, aliveWithin)
+        ask(ATTEMPTS)
                 .onSuccess(reply -> set(false))
                 .onFailure(silence -> set(true))
                 .onComplete(done -> asking.set(false));
+    }
+
+    /** A service that is stopping answers by the connections it has; whether anyone lets in new ones tells if it stays. */
+    private Future<ServiceClient.Reply> ask(int attempts) {
+        return services.get(route, QUESTION, aliveWithin)
+                .compose(reply -> reply.last() && attempts > 1 ? ask(attempts - 1) : Future.succeededFuture(reply));
     }
 
     private void look() {

@@ -15,6 +15,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -81,6 +82,12 @@ final class Exchange implements UploadStream.Observer {
                 && reading
                 && !BodyLimit.follows(request.proxiedRequest())
                 && !outcome.future().isComplete();
+    }
+
+    /** From now on the first attempt does not count: where the second reaches nobody, the service is not there. */
+    Future<ProxyResponse> sendAgain(Supplier<Future<ProxyResponse>> attempt) {
+        sent = null;
+        return attempt.get();
     }
 
     /** Whether the service answered for itself. */

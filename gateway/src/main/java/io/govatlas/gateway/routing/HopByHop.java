@@ -18,6 +18,10 @@ final class HopByHop {
 
     private HopByHop() {}
 
+    static boolean endsConnection(MultiMap headers) {
+        return headers.contains("Connection", "close", true);
+    }
+
     static void remove(MultiMap headers) {
         for (String connection : headers.getAll("Connection")) {
             for (String named : connection.split(",")) {

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class ServiceClient {
 
-    private static final int CONNECTIONS = 4;
+    static final int CONNECTIONS = 4;
     private static final int SILENCE_SECONDS = 10;
 
     private final HttpClient client;
 
-    /** A status and the whole body. */
-    public record Reply(int status, Buffer body) {}
+    /** A status, the whole body, and whether the service ends the connection. */
+    public record Reply(int status, Buffer body, boolean last) {}
 
     ServiceClient(Vertx vertx) {
         client = vertx.httpClientBuilder()
@@ -48,7 +48,9 @@ public class ServiceClient {
                 .setIdleTimeout(within.toMillis());
         return client.request(options)
                 .compose(HttpClientRequest::send)
-                .compose(response -> response.body().map(body -> new Reply(response.statusCode(), body)))
+                .compose(response -> response.body()
+                        .map(body ->
+                                new Reply(response.statusCode(), body, HopByHop.endsConnection(response.headers()))))
                 .timeout(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

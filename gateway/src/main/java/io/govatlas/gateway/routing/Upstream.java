@@ -120,8 +120,13 @@ final class Upstream {
         private Future<ProxyResponse> send(ProxyContext context, Exchange exchange) {
             return context.sendRequest()
                     .recover(broken -> exchange.maySendAgain() && retries.spend()
-                            ? context.sendRequest()
-                            : Future.failedFuture(broken));
+                            ? exchange.sendAgain(context::sendRequest)
+                            : Future.failedFuture(broken))
+                    .onSuccess(response -> {
+                        if (HopByHop.endsConnection(response.headers())) {
+                            circuit.doubt();
+                        }
+                    });
         }
 
         @Override
