@@ -120,19 +120,31 @@ public final class RunningSuite {
 
     /** Ends a process as a crash would; the launcher starts it again. */
     public void kill(String name) {
-        long pid = pid(name);
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        ProcessHandle process = process(name);
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    private long pid(String name) {
-        return new ProcessTable(data.resolve("processes"))
+    /** Asks a process to stop, as an operator does, and returns when it has; the launcher starts it again. */
+    public void terminate(String name) {
+        ProcessHandle process = process(name);
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** A port for a process that has to listen where something else was told before it started. */
+    public static int freePort() {
+        return new Ports().free();
+    }
+
+    private ProcessHandle process(String name) {
+        long pid = new ProcessTable(data.resolve("processes"))
                 .leftovers().stream()
                         .filter(entry -> entry.name().equals(name))
                         .mapToLong(ProcessTable.Entry::pid)
                         .max()
                         .orElseThrow();
+        return ProcessHandle.of(pid).orElseThrow();
     }
 
     /** Waits until something holds, and says what did not. */
