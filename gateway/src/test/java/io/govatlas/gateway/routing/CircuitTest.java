@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,6 +76,41 @@ class CircuitTest {
         TimeUnit.MILLISECONDS.sleep(400);
 
         assertThat(circuit.isOpen()).isFalse();
+    }
+
+    @Test
+    void opensForAServiceThatAnswersOnceMoreAndLetsNobodyIn() throws Exception {
+        ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Route leaving = new Route("two", "/two", URI.create("http://localhost:" + door.getLocalPort()));
+        Circuit leave =
+                new Circuit(vertx, new ServiceClient(vertx), leaving, Duration.ofHours(1), Duration.ofMillis(500));
+        leave.doubt();
+        try (Socket kept = door.accept()) {
+            answer(kept, "keep-alive");
+            door.close();
+
+            await(() -> asksAgain(leave, kept));
+            answer(kept, "close");
+
+            await(leave::isOpen);
+        }
+    }
+
+    /** A doubt is raised until the question arrives: one at a time is asked. */
+    private static boolean asksAgain(Circuit circuit, Socket socket) {
+        circuit.doubt();
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void answer(Socket socket, String connection) throws IOException {
+        byte[] question = new byte[4096];
+        assertThat(socket.getInputStream().read(question)).isPositive();
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: " + connection + "\r\n\r\n";
+        socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void await(BooleanSupplier expected) throws InterruptedException {
