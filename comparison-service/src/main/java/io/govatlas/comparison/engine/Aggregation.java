@@ -9,6 +9,11 @@ public sealed interface Aggregation permits RowAggregation, Aggregation.Copeland
     /** From children × units to units; a unit without any child left is NaN. */
     double[] combine(double[][] children, double[] weights);
 
+    /** Whether it is defined for this value of a child. */
+    default boolean takes(double y) {
+        return true;
+    }
+
     /** Outranking by weighted majority: how many units a unit beats, less how many beat it (Copeland 1951). */
     record Copeland() implements Aggregation {
 
@@ -20,6 +25,11 @@ public sealed interface Aggregation permits RowAggregation, Aggregation.Copeland
 
     /** Each unit under the weights that suit it best, whatever the weights of the children. */
     record Doubt(BenefitOfTheDoubt.Shares shares) implements Aggregation {
+
+        @Override
+        public boolean takes(double y) {
+            return y >= 0;
+        }
 
         @Override
         public double[] combine(double[][] children, double[] weights) {

@@ -21,7 +21,7 @@ public record AggregationPlan(
         return new AggregationPlan(common, Map.of(), Map.of(), 0);
     }
 
-    Aggregation at(IndexTree tree, int node) {
+    public Aggregation at(IndexTree tree, int node) {
         Aggregation own = byNode.get(tree.nodes().get(node).code());
         return own != null ? own : byLevel.getOrDefault(tree.level(node), common);
     }

@@ -66,9 +66,7 @@ public record Composite(IndexTree tree, List<String> units, double[][] scores) {
                 .mapToDouble(k -> tree.nodes().get(k).weight())
                 .toArray();
         Aggregation aggregation = plan.at(tree, node);
-        if (aggregation instanceof WeightedMean mean) {
-            mustTakeAll(mean, table, tree, members, children, weights);
-        }
+        mustTakeAll(aggregation, table, tree, members, children, weights);
         double[] result = aggregation.combine(children, weights);
         for (int c = 0; c < result.length; c++) {
             int valid = 0;
@@ -80,16 +78,31 @@ public record Composite(IndexTree tree, List<String> units, double[][] scores) {
         return result;
     }
 
+    private static EngineException refusal(Aggregation aggregation, String unit, String child, double y) {
+        return aggregation instanceof Aggregation.Doubt
+                ? new EngineException("engine.weights.doubt-negative-value", unit, child, y)
+                : new EngineException(
+                        "engine.aggregate.value-not-defined",
+                        aggregation.getClass().getSimpleName(),
+                        unit,
+                        child,
+                        y);
+    }
+
     /** Here and not only in the formula, because here it is known which unit and which child it is. */
     private static void mustTakeAll(
-            WeightedMean mean, DataTable table, IndexTree tree, int[] members, double[][] children, double[] weights) {
+            Aggregation aggregation,
+            DataTable table,
+            IndexTree tree,
+            int[] members,
+            double[][] children,
+            double[] weights) {
         for (int q = 0; q < members.length; q++) {
             for (int c = 0; c < children[q].length; c++) {
                 double y = children[q][c];
-                if (weights[q] > 0 && !Double.isNaN(y) && !mean.takes(y)) {
-                    throw new EngineException(
-                            "engine.aggregate.value-not-defined",
-                            mean.getClass().getSimpleName(),
+                if (weights[q] > 0 && !Double.isNaN(y) && !aggregation.takes(y)) {
+                    throw refusal(
+                            aggregation,
                             table.units().get(c),
                             tree.nodes().get(members[q]).code(),
                             y);

@@ -13,6 +13,19 @@ public sealed interface Normalisation {
     /** For an indicator of which more is better; the frame is what minimum, mean and so on are taken from. */
     double[] higherIsBetter(double[] x, double[] frame);
 
+    /** Whether the method is defined for this value of an indicator of which more is better. */
+    default boolean takes(double x) {
+        return true;
+    }
+
+    /** Whether the method is defined for this value, NaN being no value. */
+    default boolean takes(double x, Direction direction) {
+        return Double.isNaN(x)
+                || (direction == Direction.HIGHER_IS_BETTER
+                        ? takes(x)
+                        : mirrored().takes(-x));
+    }
+
     /** The same method for the mirrored indicator −x. */
     Normalisation mirrored();
 
@@ -26,6 +39,11 @@ public sealed interface Normalisation {
 
     /** Statistics from the frame, for example all years of a panel, without which years cannot be compared. */
     default Normalised apply(double[] values, double[] frame, Direction direction) {
+        for (double value : values) {
+            if (!takes(value, direction)) {
+                throw new EngineException("engine.normalise.needs-positive", value);
+            }
+        }
         boolean higher = direction == Direction.HIGHER_IS_BETTER;
         double[] result = higher
                 ? higherIsBetter(values, frame)
@@ -186,10 +204,12 @@ public sealed interface Normalisation {
         @Override
         public double[] higherIsBetter(double[] x, double[] frame) {
             double max = Moments.max(frame);
-            if (Moments.min(x) < 0) {
-                throw new EngineException("engine.normalise.needs-positive", "fraction-of-maximum", Moments.min(x));
-            }
             return each(x, v -> v / max);
+        }
+
+        @Override
+        public boolean takes(double x) {
+            return x >= 0;
         }
 
         @Override
@@ -204,10 +224,12 @@ public sealed interface Normalisation {
         @Override
         public double[] higherIsBetter(double[] x, double[] frame) {
             double best = Moments.max(frame);
-            if (Moments.max(x) >= 0) {
-                throw new EngineException("engine.normalise.needs-positive", "fraction-of-maximum", -Moments.max(x));
-            }
             return each(x, v -> best / v);
+        }
+
+        @Override
+        public boolean takes(double x) {
+            return x < 0;
         }
 
         @Override

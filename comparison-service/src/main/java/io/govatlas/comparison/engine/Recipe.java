@@ -155,12 +155,13 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         for (int q = 0; q < columns.length; q++) {
             int column = q;
             String indicator = table.indicators().get(q);
+            Normalisation method = step.byIndicator().getOrDefault(indicator, step.common());
+            mustTakeAll(method, table, q, direction(indicator));
             double[] pooled = tables.stream()
                     .flatMapToDouble(each -> java.util.Arrays.stream(each.column(column)))
                     .toArray();
-            double[] normalised = step.byIndicator()
-                    .getOrDefault(indicator, step.common())
-                    .apply(pooled, step.frames().getOrDefault(indicator, pooled), direction(indicator))
+            double[] normalised = method.apply(
+                            pooled, step.frames().getOrDefault(indicator, pooled), direction(indicator))
                     .values();
             int lost = 0;
             for (int c = 0; c < columns[q].length; c++) {
@@ -172,6 +173,20 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
             }
         }
         return table.withColumns(columns);
+    }
+
+    /** Here and not only in the method, because here it is known which unit and which indicator it is. */
+    private static void mustTakeAll(Normalisation method, DataTable table, int indicator, Direction direction) {
+        double[] column = table.column(indicator);
+        for (int c = 0; c < column.length; c++) {
+            if (!method.takes(column[c], direction)) {
+                throw new EngineException(
+                        "engine.normalise.value-needs-positive",
+                        table.units().get(c),
+                        table.indicators().get(indicator),
+                        column[c]);
+            }
+        }
     }
 
     private Direction direction(String indicator) {

@@ -5,15 +5,34 @@ public sealed interface Transform {
 
     double[] apply(double[] x);
 
-    /** {@code ln(x − min + a)}, mirrored for a long lower tail, a = 1 % of the range (COIN Tool). */
-    record LogCoinTool() implements Transform {
+    /** Leaves the values as they are. */
+    record None() implements Transform {
+
+        @Override
+        public double[] apply(double[] x) {
+            return x.clone();
+        }
+    }
+
+    /** {@code ln(x − min + a)}, a = 1 % of the range (COIN Tool); {@code −ln(max + a − x)} for a mirrored tail. */
+    record LogCoinTool(LowerTail lowerTail) implements Transform {
+
+        /** What becomes of an indicator whose long tail is the lower one. */
+        public enum LowerTail {
+            /** It is pulled in as an upper one would be (COINr's log_CT_plus). */
+            MIRRORED,
+            /** It grows longer, for there is one formula for both (COINr's log_CT). */
+            AS_IT_IS
+        }
+
+        public static final LogCoinTool MIRRORED = new LogCoinTool(LowerTail.MIRRORED);
 
         @Override
         public double[] apply(double[] x) {
             double min = Moments.min(x);
             double max = Moments.max(x);
             double a = 0.01 * (max - min);
-            boolean mirrored = Moments.skew(x) < 0;
+            boolean mirrored = lowerTail == LowerTail.MIRRORED && Moments.skew(x) < 0;
             return each(x, v -> mirrored ? -Math.log(max + a - v) : Math.log(v - min + a));
         }
     }

@@ -1,6 +1,6 @@
 package io.govatlas.comparison.engine;
 
-/** Outliers by skew and kurtosis: winsorise, and transform if that does not help (COINr's Treat). */
+/** Outliers by skew and kurtosis: winsorise, and transform, if at all, where that does not help (COINr's Treat). */
 public record Treatment(
         double skewLimit, double kurtosisLimit, int maxWinsorised, Transform transform, TransformOf transformOf) {
 
@@ -14,6 +14,7 @@ public record Treatment(
     public enum Outcome {
         NOT_NEEDED(null),
         WINSORISED("engine.treat.winsorised"),
+        WINSORISED_IN_VAIN("engine.treat.winsorised-in-vain"),
         TRANSFORMED("engine.treat.transformed"),
         TRANSFORMED_IN_VAIN("engine.treat.transformed-in-vain"),
         NOT_TESTABLE("engine.treat.not-testable");
@@ -45,7 +46,7 @@ public record Treatment(
     }
 
     public static Treatment coinr() {
-        return new Treatment(2, 3.5, 5, new Transform.LogCoinTool(), TransformOf.ORIGINAL);
+        return new Treatment(2, 3.5, 5, Transform.LogCoinTool.MIRRORED, TransformOf.ORIGINAL);
     }
 
     public Treated apply(double[] x) {
@@ -62,6 +63,9 @@ public record Treatment(
         }
         if (second == Verdict.UNKNOWN) { // winsorising left a constant: the original says more
             return new Treated(x.clone(), untouched, Outcome.NOT_TESTABLE);
+        }
+        if (transform instanceof Transform.None) {
+            return new Treated(winsorised.values(), winsorised.moved(), Outcome.WINSORISED_IN_VAIN);
         }
         boolean combine = transformOf == TransformOf.WINSORISED;
         double[] transformed = transform.apply(combine ? winsorised.values() : x);

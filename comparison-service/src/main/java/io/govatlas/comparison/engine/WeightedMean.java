@@ -10,9 +10,6 @@ public sealed interface WeightedMean extends RowAggregation {
     /** The derivative of {@link #forward}. */
     double slope(double y);
 
-    /** Whether the mean is defined for this value. */
-    boolean takes(double y);
-
     @Override
     default double ofRow(double[] y, double[] w, int k) {
         double sum = 0;
@@ -47,11 +44,6 @@ public sealed interface WeightedMean extends RowAggregation {
         @Override
         public double slope(double y) {
             return 1;
-        }
-
-        @Override
-        public boolean takes(double y) {
-            return true;
         }
     }
 

@@ -100,7 +100,7 @@ public record IndexDefinition(
 
     /** Notes what is wrong beyond what annotations can say; pointer is where the definition stands in the body. */
     public void check(String pointer, Faults faults) {
-        TreeCheck.of(this, pointer, faults);
+        int height = TreeCheck.of(this, pointer, faults);
         Set<String> indicators = Set.copyOf(indicators());
         for (int i = 0; i < steps.size(); i++) {
             steps.get(i).check(indicators, pointer + "/steps/" + i, faults);
@@ -112,6 +112,8 @@ public record IndexDefinition(
             choice.check(pointer + "/aggregationByLevel/" + level, faults);
             if (!level.matches("[1-9]")) {
                 faults.at(pointer + "/aggregationByLevel/" + level, "level-not-usable", level);
+            } else if (height > 0 && Integer.parseInt(level) > height) {
+                faults.at(pointer + "/aggregationByLevel/" + level, "level-above-root", level, height);
             }
         });
         if (!(coverage() >= 0 && coverage() <= 1)) {

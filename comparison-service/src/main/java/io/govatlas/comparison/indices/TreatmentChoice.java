@@ -3,17 +3,20 @@ package io.govatlas.comparison.indices;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.govatlas.comparison.engine.Transform;
+import io.govatlas.comparison.engine.Transform.LogCoinTool.LowerTail;
 import io.govatlas.comparison.engine.Treatment;
 import io.govatlas.comparison.engine.Treatment.TransformOf;
 import io.govatlas.platform.problem.Faults;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the outliers of an indicator are treated. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "How the outliers of an indicator are treated")
+@Schema(description = "How the outliers of an indicator are treated; each method takes its own parameters only")
 public record TreatmentChoice(
         @NotNull Method method,
 
@@ -37,20 +40,44 @@ public record TreatmentChoice(
         @Schema(description = "What the transform is applied to: the original (where absent) or the winsorised values")
         TransformOfChoice transformOf) {
 
-    /** Whether outliers are treated at all. */
-    @Schema(name = "TreatmentMethod")
+    /** How far treatment goes, and which parameters that takes. */
+    @Schema(
+            name = "TreatmentMethod",
+            description =
+                    "none: outliers stay; winsorise: the outermost values are moved to the next one, and whatever is"
+                            + " left of skew and kurtosis stays; winsorise-then-transform: where that does not help, the whole"
+                            + " indicator is transformed")
     public enum Method {
         @JsonProperty("none")
-        NONE,
+        NONE("none", List.of()),
+        @JsonProperty("winsorise")
+        WINSORISE("winsorise", List.of("skewLimit", "kurtosisLimit", "maxWinsorised")),
         @JsonProperty("winsorise-then-transform")
-        WINSORISE_THEN_TRANSFORM
+        WINSORISE_THEN_TRANSFORM(
+                "winsorise-then-transform",
+                List.of("skewLimit", "kurtosisLimit", "maxWinsorised", "transform", "lambda", "transformOf"));
+
+        private final String code;
+        private final List<String> takes;
+
+        Method(String code, List<String> takes) {
+            this.code = code;
+            this.takes = takes;
+        }
     }
 
     /** Transforms of a whole indicator. */
-    @Schema(name = "TransformMethod")
+    @Schema(
+            name = "TransformMethod",
+            description =
+                    "log-coin-tool: ln(x − min + a), a being 1 % of the range, and −ln(max + a − x) for a long lower"
+                            + " tail (log_CT_plus of COINr); log-coin-tool-unmirrored: the former for either tail (log_CT of COINr);"
+                            + " log-innovation-index: ln((max − 1)(x − min)/(max − min) + 1); box-cox: of x − min + 1")
     public enum TransformMethod {
         @JsonProperty("log-coin-tool")
         LOG_COIN_TOOL,
+        @JsonProperty("log-coin-tool-unmirrored")
+        LOG_COIN_TOOL_UNMIRRORED,
         @JsonProperty("log-innovation-index")
         LOG_INNOVATION_INDEX,
         @JsonProperty("box-cox")
@@ -67,14 +94,34 @@ public record TreatmentChoice(
     }
 
     void check(String pointer, Faults faults) {
-        if (skewLimit != null && !(skewLimit >= 0 && Double.isFinite(skewLimit))) {
+        Choice choice = Choice.of(
+                method.code,
+                "skewLimit",
+                skewLimit,
+                "kurtosisLimit",
+                kurtosisLimit,
+                "maxWinsorised",
+                maxWinsorised,
+                "transform",
+                transform,
+                "lambda",
+                lambda,
+                "transformOf",
+                transformOf);
+        if (!choice.check(List.of(), method.takes, pointer, faults)) {
+            return;
+        }
+        if (skewLimit != null && !(skewLimit >= 0)) {
             faults.at(pointer + "/skewLimit", "number-not-usable", skewLimit);
         }
-        if (kurtosisLimit != null && !Double.isFinite(kurtosisLimit)) {
-            faults.at(pointer + "/kurtosisLimit", "number-not-usable", kurtosisLimit);
-        }
-        if (lambda != null && (transform != TransformMethod.BOX_COX || !Double.isFinite(lambda))) {
-            faults.at(pointer + "/lambda", "number-not-usable", lambda);
+        if (lambda != null && transform != TransformMethod.BOX_COX) {
+            faults.at(
+                    pointer + "/lambda",
+                    "method-does-not-take",
+                    transform == null
+                            ? "log-coin-tool"
+                            : transform.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "lambda");
         }
     }
 
@@ -88,10 +135,17 @@ public record TreatmentChoice(
     }
 
     private Transform afterwards() {
-        if (transform == TransformMethod.LOG_INNOVATION_INDEX) {
-            return new Transform.LogInnovationIndex();
+        if (method == Method.WINSORISE) {
+            return new Transform.None();
+        } else if (transform == null) {
+            return Transform.LogCoinTool.MIRRORED;
         }
-        return transform == TransformMethod.BOX_COX ? new Transform.BoxCox(or(lambda, 0)) : new Transform.LogCoinTool();
+        return switch (transform) {
+            case LOG_COIN_TOOL -> Transform.LogCoinTool.MIRRORED;
+            case LOG_COIN_TOOL_UNMIRRORED -> new Transform.LogCoinTool(LowerTail.AS_IT_IS);
+            case LOG_INNOVATION_INDEX -> new Transform.LogInnovationIndex();
+            case BOX_COX -> new Transform.BoxCox(or(lambda, 0));
+        };
     }
 
     private static double or(Double value, double otherwise) {

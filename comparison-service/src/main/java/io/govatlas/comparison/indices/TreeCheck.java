@@ -26,11 +26,28 @@ final class TreeCheck {
         this.faults = faults;
     }
 
-    static void of(IndexDefinition definition, String pointer, Faults faults) {
+    /** The level of the root, indicators being on level 0; 0 where the nodes do not make a tree. */
+    static int of(IndexDefinition definition, String pointer, Faults faults) {
         TreeCheck check = new TreeCheck(definition, pointer, faults);
-        if (check.namesAreSound() && check.isOneTree()) {
-            check.nodesAreSound();
+        if (!check.namesAreSound() || !check.isOneTree()) {
+            return 0;
         }
+        check.nodesAreSound();
+        return check.height();
+    }
+
+    private int height() {
+        int height = 0;
+        for (IndexNode node : definition.tree()) {
+            int depth = 0;
+            for (String at = node.parent();
+                    at != null;
+                    at = definition.tree().get(places.get(at)).parent()) {
+                depth++;
+            }
+            height = Math.max(height, depth);
+        }
+        return height;
     }
 
     private boolean namesAreSound() {

@@ -34,6 +34,8 @@ public record WeightingChoice(
         @Schema(description = "benefit-of-the-doubt: greatest share of a child in a unit's score, 1 where absent")
         Double most) {
 
+    private static final double ROUNDING = 1e-12;
+
     public static final WeightingChoice GIVEN = new WeightingChoice(Method.GIVEN, null, null, null, null);
 
     /** The methods; given weights add up to 1, points are brought to it. */
@@ -87,6 +89,8 @@ public record WeightingChoice(
             faults.at(pointer + "/comparisons", "list-length", comparisons.size(), children);
         } else if (importance != null && importance.size() != children) {
             faults.at(pointer + "/importance", "list-length", importance.size(), children);
+        } else if (method == Method.BENEFIT_OF_THE_DOUBT) {
+            checkShares(children, pointer, faults);
         } else {
             tryOut(pointer, faults);
         }
@@ -98,11 +102,33 @@ public record WeightingChoice(
                 hierarchy();
             } else if (importance != null) {
                 Weights.given(points());
-            } else {
-                shares();
             }
         } catch (EngineException wrong) {
-            faults.at(pointer, "engine-says", EngineTexts.of(wrong));
+            String parameter = comparisons != null ? "/comparisons" : "/importance";
+            faults.at(pointer + parameter, "engine-says", EngineTexts.of(wrong));
+        }
+    }
+
+    /** Each bound is at fault by itself where no other bound could mend it. */
+    private void checkShares(int children, String pointer, Faults faults) {
+        boolean leastIsShare = least == null || (least >= 0 && least <= 1);
+        boolean mostIsShare = most == null || (most >= 0 && most <= 1);
+        if (!leastIsShare) {
+            faults.at(pointer + "/least", "number-not-usable", least);
+        }
+        if (!mostIsShare) {
+            faults.at(pointer + "/most", "number-not-usable", most);
+        }
+        if (!leastIsShare || !mostIsShare) {
+            return;
+        }
+        if (least != null && children * least > 1 + ROUNDING) {
+            faults.at(pointer + "/least", "shares-beyond-whole", least, children);
+        }
+        if (most != null && children * most < 1 - ROUNDING) {
+            faults.at(pointer + "/most", "shares-short-of-whole", most, children);
+        } else if (least != null && most != null && least > most) {
+            faults.at(pointer + "/least", "range-order", least, most);
         }
     }
 

@@ -14,18 +14,25 @@ final class Misfit extends RuntimeException {
 
     private final transient EngineException cause;
     private final String place;
+    private final int period;
 
-    private Misfit(String place, EngineException cause) {
+    private Misfit(String place, int period, EngineException cause) {
         super(cause);
         this.place = place;
+        this.period = period;
         this.cause = cause;
     }
 
+    /** Of work on the figures of the last period, as all work is that comes after the steps. */
     static <T> T at(String place, Supplier<T> work) {
+        return at(place, -1, work);
+    }
+
+    static <T> T at(String place, int period, Supplier<T> work) {
         try {
             return work.get();
         } catch (EngineException wrong) {
-            throw new Misfit(place, wrong);
+            throw new Misfit(place, period, wrong);
         }
     }
 
@@ -45,7 +52,7 @@ final class Misfit extends RuntimeException {
             if (unit >= 0 && indicator >= 0) {
                 String rows = request.data().values() != null
                         ? "/data/values/"
-                        : "/data/periods/" + inputs.last() + "/values/";
+                        : "/data/periods/" + (period < 0 ? inputs.last() : period) + "/values/";
                 return rows + unit + "/" + indicator;
             }
         }

@@ -43,7 +43,7 @@ final class Preparing {
         this.tree = Misfit.at("/tree", () -> Weighing.unweighted(inputs.definition()));
         for (int t = 0; t < inputs.periods().size(); t++) {
             int period = t;
-            tables.add(Misfit.at("", () -> inputs.table(period)));
+            tables.add(Misfit.at("", period, () -> inputs.table(period)));
         }
         starts = List.copyOf(tables);
         stages.add(new Formula.Stage("raw", last()));
@@ -53,8 +53,9 @@ final class Preparing {
         List<Step> steps = inputs.definition().steps();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            Misfit.at("/steps/" + i, () -> {
-                take(step);
+            String place = "/steps/" + i;
+            Misfit.at(place, () -> {
+                take(step, place);
                 return null;
             });
         }
@@ -94,7 +95,7 @@ final class Preparing {
         return starts;
     }
 
-    private void take(Step step) {
+    private void take(Step step, String place) {
         PanelImputation over = step.impute() == null ? null : step.impute().overPeriods(Years.steps(periods()));
         if (over != null) {
             fillFromPeriods(over);
@@ -105,9 +106,10 @@ final class Preparing {
         preparations.add(preparation);
         List<DataTable> after = new ArrayList<>();
         for (int t = 0; t < tables.size(); t++) {
-            Recipe.Result result = new Recipe(
-                            List.of(preparation), tree, ANY, inputs.definition().tiesOrMin())
-                    .run(tables.get(t));
+            DataTable before = tables.get(t);
+            Recipe alone = new Recipe(
+                    List.of(preparation), tree, ANY, inputs.definition().tiesOrMin());
+            Recipe.Result result = Misfit.at(place, t, () -> alone.run(before));
             after.add(result.normalised());
             if (t == inputs.last()) {
                 findings.addAll(result.findings());

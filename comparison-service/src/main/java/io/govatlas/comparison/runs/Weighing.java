@@ -87,7 +87,7 @@ record Weighing(
             case FACTOR ->
                 noted(FactorWeights.of(scores.ofChildren(), FactorWeights.Retained.Handbook.USUAL)
                         .asWeights());
-            case OPTIMISED -> optimised(choice, group, scores.ofChildren(), plan);
+            case OPTIMISED -> optimised(choice, scores.ofChildren(), plan.at(tree, tree.position(group.node.code())));
             case BENEFIT_OF_THE_DOUBT -> {
                 doubts.put(group.node.code(), new Aggregation.Doubt(choice.shares()));
                 yield Weights.equal(group.children.size()).values();
@@ -100,9 +100,8 @@ record Weighing(
         return weights.values();
     }
 
-    private static double[] optimised(WeightingChoice choice, Group group, double[][] scores, AggregationPlan plan) {
+    private static double[] optimised(WeightingChoice choice, double[][] scores, Aggregation aggregation) {
         Aim aim = choice.importance() == null ? new Aim.Information() : new Aim.Importance(choice.points());
-        Aggregation aggregation = plan.byNode().getOrDefault(group.node.code(), plan.common());
         return OptimisedWeights.of(scores, aggregation, aim).weights();
     }
 

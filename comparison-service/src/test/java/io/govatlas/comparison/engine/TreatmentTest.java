@@ -6,6 +6,7 @@ import static io.govatlas.comparison.engine.Fixtures.of;
 import static io.govatlas.comparison.engine.Fixtures.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.govatlas.comparison.engine.Transform.LogCoinTool;
 import io.govatlas.comparison.engine.Treatment.Outcome;
 import io.govatlas.comparison.engine.Treatment.TransformOf;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class TreatmentTest {
 
     @Test
     void goldenLogarithms() {
-        double[] log = new Transform.LogCoinTool().apply(X);
+        double[] log = LogCoinTool.MIRRORED.apply(X);
         assertThat(log[0]).isCloseTo(-0.01005, PRINTED_6);
         assertThat(log[1]).isCloseTo(0.688135, PRINTED_6);
         assertThat(log[10]).isCloseTo(3.400864, PRINTED_6);
@@ -46,10 +47,10 @@ class TreatmentTest {
 
     @Test
     void transformsTheOriginalIfWinsorisingIsNotEnough() {
-        var once = new Treatment(2, 3.5, 0, new Transform.LogCoinTool(), TransformOf.ORIGINAL).apply(X);
+        var once = new Treatment(2, 3.5, 0, LogCoinTool.MIRRORED, TransformOf.ORIGINAL).apply(X);
         assertThat(once.outcome()).isEqualTo(Outcome.TRANSFORMED);
         assertThat(once.movedCount()).isZero();
-        assertThat(once.values()).containsExactly(new Transform.LogCoinTool().apply(X));
+        assertThat(once.values()).containsExactly(LogCoinTool.MIRRORED.apply(X));
     }
 
     @Test
@@ -57,10 +58,29 @@ class TreatmentTest {
         double[] mirrored = Arrays.stream(X).map(v -> -v).toArray();
         var treated = Treatment.coinr().apply(mirrored);
         assertThat(treated.values()[11]).isEqualTo(-30);
-        double[] log = new Transform.LogCoinTool().apply(mirrored);
+        double[] log = LogCoinTool.MIRRORED.apply(mirrored);
         double[] expected =
-                Arrays.stream(new Transform.LogCoinTool().apply(X)).map(v -> -v).toArray();
+                Arrays.stream(LogCoinTool.MIRRORED.apply(X)).map(v -> -v).toArray();
         assertThat(log).containsExactly(expected);
+    }
+
+    @Test
+    void withoutMirrorALowerTailHasTheFormulaOfAnUpperOne() {
+        double[] mirrored = Arrays.stream(X).map(v -> -v).toArray();
+        double[] log = new LogCoinTool(LogCoinTool.LowerTail.AS_IT_IS).apply(mirrored);
+        assertThat(log[11]).isCloseTo(Math.log(0.99), PRINTED_6);
+        assertThat(log[0]).isCloseTo(Math.log(99.99), PRINTED_6);
+        assertThat(new LogCoinTool(LogCoinTool.LowerTail.AS_IT_IS).apply(X))
+                .containsExactly(LogCoinTool.MIRRORED.apply(X));
+    }
+
+    @Test
+    void winsorisingAloneKeepsWhatItReached() {
+        var treated = new Treatment(0.5, 0.1, 1, new Transform.None(), TransformOf.ORIGINAL).apply(X);
+        assertThat(treated.outcome()).isEqualTo(Outcome.WINSORISED_IN_VAIN);
+        assertThat(treated.movedCount()).isEqualTo(1);
+        assertThat(treated.values()[11]).isEqualTo(30);
+        assertThat(treated.values()[10]).isEqualTo(30);
     }
 
     @Test

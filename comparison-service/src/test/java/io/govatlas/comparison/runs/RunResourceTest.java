@@ -123,6 +123,16 @@ class RunResourceTest {
                 "[1,10,5]          | [1,'x',5]            | MALFORMED_BODY  | /data/values/0/1",
                 "'units':['u'      | 'units':['v'         | INVALID_REQUEST | /data/units/1",
                 "'seed':7          | 'seed':7,'rankingConsent':['a','z'] | INVALID_REQUEST | /rankingConsent/1",
+                "'steps':          | 'aggregationByLevel':{'3':{'method':'median'}},'steps': | INVALID_REQUEST | /definition/aggregationByLevel/3",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':0.6},'steps': | INVALID_REQUEST | /definition/weighting/least,/definition/weighting/least",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','most':0.4},'steps': | INVALID_REQUEST | /definition/weighting/most,/definition/weighting/most",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':-1,'most':2},'steps': | INVALID_REQUEST | /definition/weighting/least,/definition/weighting/most,/definition/weighting/least,/definition/weighting/most",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':0.5,'most':0.45},'steps': | INVALID_REQUEST | /definition/weighting/most,/definition/weighting/most",
+                "'impute':{'method':'mean'} | 'treat':{'common':{'method':'winsorise','transform':'box-cox'}} | INVALID_REQUEST | /definition/steps/0/treat/common/transform",
+                "'impute':{'method':'mean'} | 'treat':{'common':{'method':'winsorise-then-transform','lambda':1}} | INVALID_REQUEST | /definition/steps/0/treat/common/lambda",
+                "[1,10,5]          | ['NaN',10,5]         | INVALID_REQUEST | /data/values/0/0",
+                "[1,10,5]          | ['Infinity',10,5]    | INVALID_REQUEST | /data/values/0/0",
+                "[1,10,5]          | [NaN,10,5]           | MALFORMED_BODY  | /data/values/0",
                 "'mean'            | 'group-mean'         | INVALID_REQUEST | /data/units/0,/data/units/1,/data/units/2",
                 "'c'],'values'     | 'd'],'values'        | INVALID_REQUEST | /definition/tree/2/code,/data/indicators/2"
             })
@@ -154,6 +164,63 @@ class RunResourceTest {
                 .replace("\"steps\"", "\"aggregation\":{\"method\":\"geometric\"},\"steps\"");
 
         assertThatProblem(run(body)).is(ProblemType.NOT_COMPUTABLE).at("/data/values/0/0");
+    }
+
+    /** Each at the cell, whichever step or group finds out. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'steps':[{'normalise':{'common':{'method':'fraction-of-maximum'}}}]         | /data/values/2/1",
+                "'weighting':{'method':'benefit-of-the-doubt'},'steps':[]                   | /data/values/2/1",
+                "'aggregation':{'method':'harmonic'},'steps':[]                             | /data/values/2/1",
+                "'aggregation':{'method':'power','exponent':0.5},'steps':[]                 | /data/values/2/1"
+            })
+    void negativeValueIsNamedByItsCell(String method, String pointer) {
+        String body = body(TREE, "", DATA.replace("40", "-40")).replace("\"steps\":[]", quoted(method));
+
+        Response answer = run(body);
+
+        assertThatProblem(answer).is(ProblemType.NOT_COMPUTABLE).at(pointer);
+    }
+
+    @Test
+    void valueOfAnEarlierPeriodIsNamedThere() {
+        String body = body(TREE, "{\"normalise\":{\"common\":{\"method\":\"fraction-of-maximum\"}}}", DATA)
+                .replace(
+                        "\"values\":[[1,10,5],[2,null,7],[3,40,6]]",
+                        "\"periods\":[{\"period\":\"2020\",\"values\":[[1,10,5],[2,-2,7],[3,40,6]]},"
+                                + "{\"period\":\"2022\",\"values\":[[1,10,5],[2,2,7],[3,40,6]]}]");
+
+        assertThatProblem(run(body)).is(ProblemType.NOT_COMPUTABLE).at("/data/periods/0/values/1/1");
+    }
+
+    /** Answers, not faults: what is not known has no score, what does not vary no scale, and one unit is the first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[[1,10,5],[1,20,7],[1,40,6]]          | 1 2 3   | constant column",
+                "[[1,10,5],[null,null,null],[3,40,6]]  | 1 2     | unit without data",
+                "[[4,4,4],[4,4,4],[4,4,4]]             | ''      | all constant",
+                "[[1,10,5],[1,10,5],[3,40,6]]          | 1 2 2   | ties"
+            })
+    void edgesAreAnswered(String values, String ranks, String what) {
+        Response made = run(body(
+                TREE,
+                "{\"normalise\":{\"common\":{\"method\":\"min-max\"}}}",
+                DATA.replace("[[1,10,5],[2,null,7],[3,40,6]]", values)));
+
+        assertThat(made.statusCode()).as(what + made.asString()).isBetween(200, 201);
+        JsonNode run = Client.json(made);
+        assertThat(run.findValuesAsText("rank").stream()
+                        .map(rank -> rank.replace(".0", ""))
+                        .sorted()
+                        .toList())
+                .as(what)
+                .isEqualTo(ranks.equals("''") ? java.util.List.of() : java.util.List.of(ranks.split(" ")));
     }
 
     @Test
