@@ -23,7 +23,7 @@ import java.time.Duration;
  */
 final class Upstream {
 
-    private static final int KEEP_ALIVE_SECONDS = 20;
+    private static final int KEEP_ALIVE_SECONDS = 10;
 
     private final Vertx vertx;
     private final Route route;
@@ -56,7 +56,8 @@ final class Upstream {
     private HttpProxy lane(Duration silence) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectWithin().toMillis())
-                // Shorter than any service keeps it: a connection must not die while a request is put on it.
+                // Shorter than any service keeps it, and than a lane may be silent: one that is idle is taken out of the pool
+                // before anyone closes it, so that no request is put on a connection that is about to die.
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setIdleTimeout((int) silence.toSeconds())
                 .setMaxWaitQueueSize(config.connections());
