@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything published, at one position of the three ledgers. Immutable. */
 public record Atlas(
@@ -30,8 +31,19 @@ public record Atlas(
         Map<String, Indicator> indicators,
         FigureSource figures) {
 
-    /** A rule with its condition compiled. */
-    public record ReadyRule(Rule rule, int revision, String path, Condition condition) {}
+    /** A rule with its condition compiled, and what it finds at each subject, once it has looked. */
+    public record ReadyRule(
+            Rule rule, int revision, String path, Condition condition, Map<Subject, Evidence> evidence) {
+
+        public ReadyRule(Rule rule, int revision, String path) {
+            this(rule, revision, path, Condition.of(rule.condition()), new ConcurrentHashMap<>());
+        }
+
+        public Evidence at(Subject subject) {
+            Evidence known = evidence.get(subject);
+            return known == null ? evidence.computeIfAbsent(subject, s -> Evidence.of(rule, s)) : known;
+        }
+    }
 
     /** By id, or by code where only one subject has it: {@code country:DNK}, {@code DNK}, {@code 440000}. */
     public Optional<Subject> subject(String reference) {

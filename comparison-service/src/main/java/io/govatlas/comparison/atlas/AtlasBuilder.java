@@ -9,7 +9,6 @@ import io.govatlas.comparison.concepts.ConceptSummary;
 import io.govatlas.comparison.datasets.Dataset;
 import io.govatlas.comparison.dimensions.DimensionDefinition;
 import io.govatlas.comparison.indicators.Indicator;
-import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.knowledge.Dimension;
@@ -128,7 +127,7 @@ final class AtlasBuilder {
             case "indicators" -> indicators.put(item.slug(), read(content, Indicator.class));
             case "rules" -> {
                 Rule rule = read(content, Rule.class);
-                rules.add(new Atlas.ReadyRule(rule, item.revision(), item.path(), Condition.of(rule.condition())));
+                rules.add(new Atlas.ReadyRule(rule, item.revision(), item.path()));
             }
             default -> {
                 // phases, practices and findings are not compared themselves; they state things about others

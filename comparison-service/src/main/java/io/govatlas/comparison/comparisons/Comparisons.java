@@ -59,8 +59,8 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
         }
         Comparison comparison = comparison(id, moment, subjects, dimensions, request.values());
         String result = write(comparison);
-        keep(new StoredComparison(comparison, result));
-        return new Kept(id, findById(id).result, true);
+        boolean first = keep(new StoredComparison(comparison, result));
+        return new Kept(id, first ? result : findById(id).result, true);
     }
 
     static Comparison comparison(
@@ -124,15 +124,16 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
     }
 
     /** Two who ask the same at once get the same: the first to commit is kept. */
-    private void keep(StoredComparison comparison) {
-        getEntityManager()
-                .createNativeQuery("insert into comparison (id, created_at, position, result)"
-                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
-                .setParameter(1, comparison.id)
-                .setParameter(2, comparison.createdAt)
-                .setParameter(3, comparison.position)
-                .setParameter(4, comparison.result)
-                .executeUpdate();
+    private boolean keep(StoredComparison comparison) {
+        return getEntityManager()
+                        .createNativeQuery("insert into comparison (id, created_at, position, result)"
+                                + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+                        .setParameter(1, comparison.id)
+                        .setParameter(2, comparison.createdAt)
+                        .setParameter(3, comparison.position)
+                        .setParameter(4, comparison.result)
+                        .executeUpdate()
+                == 1;
     }
 
     private static List<Subject> subjects(Atlas atlas, ComparisonRequest request) {
