@@ -16,7 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Everything published, at one position of the three ledgers. Immutable. */
+/**
+ * Everything published, at one position of the three ledgers. Immutable, but for what is remembered of it.
+ *
+ * @param written statements as JSON, once they were written
+ */
 public record Atlas(
         Position position,
         Instant changedAt,
@@ -29,7 +33,8 @@ public record Atlas(
         Gazetteer gazetteer,
         Map<String, Dataset> datasets,
         Map<String, Indicator> indicators,
-        FigureSource figures) {
+        FigureSource figures,
+        Map<CitedStatement, byte[]> written) {
 
     /** A rule with its condition compiled, and what it finds at each subject, once it has looked. */
     public record ReadyRule(
@@ -70,7 +75,8 @@ public record Atlas(
                 gazetteer,
                 datasets,
                 indicators,
-                observed);
+                observed,
+                written);
     }
 
     /** Whom a subject is seen beside where nobody is named: the countries of the other side that most is stated about. */

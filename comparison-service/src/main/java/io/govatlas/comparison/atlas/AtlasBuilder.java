@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Makes the atlas of the items published at one position. */
@@ -76,7 +77,8 @@ final class AtlasBuilder {
                 builder.areas.build(),
                 builder.datasets,
                 builder.indicators,
-                FigureSource.NONE);
+                FigureSource.NONE,
+                new ConcurrentHashMap<>());
     }
 
     /** The countries of one side that most is stated about. */
