@@ -14,8 +14,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Everything published, at one position of the three ledgers. Immutable. */
+/**
+ * Everything published, at one position of the three ledgers. Immutable, but for what is remembered of it.
+ *
+ * @param written statements as JSON, once they were written
+ */
 public record Atlas(
         Position position,
         Instant changedAt,
@@ -28,10 +33,22 @@ public record Atlas(
         Gazetteer gazetteer,
         Map<String, Dataset> datasets,
         Map<String, Indicator> indicators,
-        FigureSource figures) {
+        FigureSource figures,
+        Map<CitedStatement, byte[]> written) {
 
-    /** A rule with its condition compiled. */
-    public record ReadyRule(Rule rule, int revision, String path, Condition condition) {}
+    /** A rule with its condition compiled, and what it finds at each subject, once it has looked. */
+    public record ReadyRule(
+            Rule rule, int revision, String path, Condition condition, Map<Subject, Evidence> evidence) {
+
+        public ReadyRule(Rule rule, int revision, String path) {
+            this(rule, revision, path, Condition.of(rule.condition()), new ConcurrentHashMap<>());
+        }
+
+        public Evidence at(Subject subject) {
+            Evidence known = evidence.get(subject);
+            return known == null ? evidence.computeIfAbsent(subject, s -> Evidence.of(rule, s)) : known;
+        }
+    }
 
     /** By id, or by code where only one subject has it: {@code country:DNK}, {@code DNK}, {@code 440000}. */
     public Optional<Subject> subject(String reference) {
@@ -58,7 +75,8 @@ public record Atlas(
                 gazetteer,
                 datasets,
                 indicators,
-                observed);
+                observed,
+                written);
     }
 
     /** Whom a subject is seen beside where nobody is named: the countries of the other side that most is stated about. */

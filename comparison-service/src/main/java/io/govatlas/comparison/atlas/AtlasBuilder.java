@@ -9,7 +9,6 @@ import io.govatlas.comparison.concepts.ConceptSummary;
 import io.govatlas.comparison.datasets.Dataset;
 import io.govatlas.comparison.dimensions.DimensionDefinition;
 import io.govatlas.comparison.indicators.Indicator;
-import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.knowledge.Dimension;
@@ -29,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Makes the atlas of the items published at one position. */
@@ -77,7 +77,8 @@ final class AtlasBuilder {
                 builder.areas.build(),
                 builder.datasets,
                 builder.indicators,
-                FigureSource.NONE);
+                FigureSource.NONE,
+                new ConcurrentHashMap<>());
     }
 
     /** The countries of one side that most is stated about. */
@@ -128,7 +129,7 @@ final class AtlasBuilder {
             case "indicators" -> indicators.put(item.slug(), read(content, Indicator.class));
             case "rules" -> {
                 Rule rule = read(content, Rule.class);
-                rules.add(new Atlas.ReadyRule(rule, item.revision(), item.path(), Condition.of(rule.condition())));
+                rules.add(new Atlas.ReadyRule(rule, item.revision(), item.path()));
             }
             default -> {
                 // phases, practices and findings are not compared themselves; they state things about others

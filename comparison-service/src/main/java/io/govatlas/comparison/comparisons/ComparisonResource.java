@@ -51,8 +51,7 @@ class ComparisonResource {
             @NotNull @Valid ComparisonRequest request) {
         Comparisons.Kept kept = comparisons.compare(request, asOf);
         return RestResponse.ResponseBuilder.create(
-                        kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        kept.result().getBytes(StandardCharsets.UTF_8))
+                        kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept.result())
                 .header("Location", path + kept.id())
                 .header("ETag", etag(kept.id()))
                 .header("Content-Type", JSON)

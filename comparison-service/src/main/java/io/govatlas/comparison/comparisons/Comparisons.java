@@ -19,6 +19,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,14 +34,16 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
 
     private final History history;
     private final ObjectMapper json;
+    private final ComparisonWriter writer;
 
     Comparisons(History history, ObjectMapper json) {
         this.history = history;
         this.json = json;
+        this.writer = new ComparisonWriter(json);
     }
 
     /** A comparison as it was answered, and whether it was new. */
-    record Kept(String id, String result, boolean isNew) {}
+    record Kept(String id, byte[] result, boolean isNew) {}
 
     /** @throws ProblemException 422 where a subject is unknown or named twice, or a dimension is withdrawn */
     @Transactional
@@ -55,12 +58,12 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
         String id = id(now, subjects, dimensions, request.values());
         StoredComparison kept = findById(id);
         if (kept != null) {
-            return new Kept(id, kept.result, false);
+            return new Kept(id, bytes(kept), false);
         }
         Comparison comparison = comparison(id, moment, subjects, dimensions, request.values());
-        String result = write(comparison);
-        keep(new StoredComparison(comparison, result));
-        return new Kept(id, findById(id).result, true);
+        byte[] result = writer.write(comparison, now);
+        boolean first = keep(new StoredComparison(comparison, new String(result, StandardCharsets.UTF_8)));
+        return new Kept(id, first ? result : bytes(findById(id)), true);
     }
 
     static Comparison comparison(
@@ -124,15 +127,16 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
     }
 
     /** Two who ask the same at once get the same: the first to commit is kept. */
-    private void keep(StoredComparison comparison) {
-        getEntityManager()
-                .createNativeQuery("insert into comparison (id, created_at, position, result)"
-                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
-                .setParameter(1, comparison.id)
-                .setParameter(2, comparison.createdAt)
-                .setParameter(3, comparison.position)
-                .setParameter(4, comparison.result)
-                .executeUpdate();
+    private boolean keep(StoredComparison comparison) {
+        return getEntityManager()
+                        .createNativeQuery("insert into comparison (id, created_at, position, result)"
+                                + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+                        .setParameter(1, comparison.id)
+                        .setParameter(2, comparison.createdAt)
+                        .setParameter(3, comparison.position)
+                        .setParameter(4, comparison.result)
+                        .executeUpdate()
+                == 1;
     }
 
     private static List<Subject> subjects(Atlas atlas, ComparisonRequest request) {
@@ -181,11 +185,7 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
         }
     }
 
-    private String write(Comparison comparison) {
-        try {
-            return json.writeValueAsString(comparison);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static byte[] bytes(StoredComparison kept) {
+        return kept.result.getBytes(StandardCharsets.UTF_8);
     }
 }

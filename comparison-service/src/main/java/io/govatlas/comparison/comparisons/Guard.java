@@ -13,10 +13,12 @@ import io.govatlas.platform.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,10 +46,12 @@ final class Guard {
                 subjects.stream().filter(s -> !s.on(on).isEmpty()).toList();
         tiers(stated);
         parts(stated);
+        List<SortedMap<String, List<CitedStatement>>> measured =
+                stated.stream().map(this::measured).toList();
         for (int i = 0; i < stated.size(); i++) {
             for (int j = i + 1; j < stated.size(); j++) {
                 years(stated.get(i), stated.get(j));
-                measures(stated.get(i), stated.get(j));
+                measures(stated.get(i), measured.get(i), stated.get(j), measured.get(j));
             }
         }
         claims(stated);
@@ -99,10 +103,14 @@ final class Guard {
     }
 
     /** Figures of one indicator can be set side by side only where both sides have one of the same definition. */
-    private void measures(Subject a, Subject b) {
-        for (String indicator : indicators(a)) {
-            List<CitedStatement> ofA = measured(a, indicator);
-            List<CitedStatement> ofB = measured(b, indicator);
+    private void measures(
+            Subject a,
+            SortedMap<String, List<CitedStatement>> measuredA,
+            Subject b,
+            SortedMap<String, List<CitedStatement>> measuredB) {
+        for (String indicator : measuredA.keySet()) {
+            List<CitedStatement> ofA = measuredA.get(indicator);
+            List<CitedStatement> ofB = measuredB.getOrDefault(indicator, List.of());
             if (ofB.isEmpty() || shared(ofA, ofB, m -> List.of(text(m.edition()), text(m.definition())))) {
                 continue;
             }
@@ -127,20 +135,23 @@ final class Guard {
                 .filter(s -> s.measure() != null && s.measure().value() != null)
                 .distinct()
                 .toList();
+        Map<List<String>, List<CitedStatement>> editions =
+                figures.stream().collect(Collectors.groupingBy(Guard::edition));
         for (CitedStatement claim : figures) {
-            figures.stream()
+            List<CitedStatement> same = editions.get(edition(claim));
+            same.stream()
                     .filter(other -> sameMeasure(claim, other) && !sameValue(claim, other) && better(other, claim))
                     .findFirst()
-                    .ifPresent(exact -> contradicted(claim, exact, figures, stated));
+                    .ifPresent(exact -> contradicted(claim, exact, same, stated));
         }
     }
 
     private void contradicted(
-            CitedStatement claim, CitedStatement exact, List<CitedStatement> figures, List<Subject> stated) {
+            CitedStatement claim, CitedStatement exact, List<CitedStatement> sameEdition, List<Subject> stated) {
         List<Subject> about =
                 stated.stream().filter(s -> s.on(on).contains(claim)).toList();
-        Optional<CitedStatement> meant = figures.stream()
-                .filter(other -> sameEdition(claim, other) && !sameMeasure(claim, other) && sameValue(claim, other))
+        Optional<CitedStatement> meant = sameEdition.stream()
+                .filter(other -> !sameMeasure(claim, other) && sameValue(claim, other))
                 .findFirst();
         if (meant.isPresent()) {
             note(
@@ -167,33 +178,24 @@ final class Guard {
                         || other.rank().compareTo(claim.rank()) < 0);
     }
 
-    private static boolean sameEdition(CitedStatement a, CitedStatement b) {
-        return a.measure().indicator().equals(b.measure().indicator())
-                && Objects.equals(a.measure().edition(), b.measure().edition());
+    private static List<String> edition(CitedStatement s) {
+        return List.of(s.measure().indicator(), text(s.measure().edition()));
     }
 
+    /** Of one indicator and edition. */
     private static boolean sameMeasure(CitedStatement a, CitedStatement b) {
-        return sameEdition(a, b)
-                && Objects.equals(a.measure().definition(), b.measure().definition());
+        return Objects.equals(a.measure().definition(), b.measure().definition());
     }
 
     private static boolean sameValue(CitedStatement a, CitedStatement b) {
         return a.measure().value().equals(b.measure().value());
     }
 
-    private Set<String> indicators(Subject subject) {
+    /** The statements that give a figure and may be relied on, by indicator. */
+    private SortedMap<String, List<CitedStatement>> measured(Subject subject) {
         return subject.on(on).stream()
                 .filter(s -> s.carries() && s.measure() != null)
-                .map(s -> s.measure().indicator())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private List<CitedStatement> measured(Subject subject, String indicator) {
-        return subject.on(on).stream()
-                .filter(s -> s.carries()
-                        && s.measure() != null
-                        && s.measure().indicator().equals(indicator))
-                .toList();
+                .collect(Collectors.groupingBy(s -> s.measure().indicator(), TreeMap::new, Collectors.toList()));
     }
 
     private static boolean shared(List<CitedStatement> a, List<CitedStatement> b, Function<Measure, Object> by) {

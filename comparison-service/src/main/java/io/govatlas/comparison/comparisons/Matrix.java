@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Subjects against dimensions: cells, typed differences and gaps. A pure function of the atlas. */
@@ -37,11 +37,14 @@ record Matrix(List<Row> rows, List<Gap> gaps) {
             List<Cell> cells = subjects.stream()
                     .map(subject -> cell(definition, subject, dimension, values))
                     .toList();
+            List<Stance> stances = subjects.stream()
+                    .map(subject -> Stance.of(atlas, subject, dimension))
+                    .toList();
             List<Difference> differences = new ArrayList<>();
             for (int i = 0; i < subjects.size(); i++) {
                 gap(subjects.get(i), dimension, definition).ifPresent(gaps::add);
                 for (int j = i + 1; j < subjects.size(); j++) {
-                    difference(atlas, definition, guard, subjects.get(i), subjects.get(j), dimension)
+                    difference(definition, guard, stances.get(i), stances.get(j))
                             .ifPresent(differences::add);
                 }
             }
@@ -64,69 +67,71 @@ record Matrix(List<Row> rows, List<Gap> gaps) {
                 Contradictions.in(subject.on(dimension)));
     }
 
-    private static Optional<Difference> difference(
-            Atlas atlas, DimensionDefinition definition, Guard guard, Subject a, Subject b, Dimension dimension) {
-        Optional<CitedStatement> levelA = a.level(dimension);
-        Optional<CitedStatement> levelB = b.level(dimension);
-        List<CitedStatement> saysA = emphasis(a, dimension);
-        List<CitedStatement> saysB = emphasis(b, dimension);
-        Set<String> conceptsA = concepts(saysA);
-        Set<String> conceptsB = concepts(saysB);
-        Set<String> shared = new TreeSet<>(conceptsA);
-        shared.retainAll(conceptsB);
-        Set<String> onlyA = new TreeSet<>(conceptsA);
-        onlyA.removeAll(shared);
-        Set<String> onlyB = new TreeSet<>(conceptsB);
-        onlyB.removeAll(shared);
-        boolean levels = levelA.isPresent() && levelB.isPresent() && !guard.refuses(a, b);
-        boolean byLevel = levels && !levelA.get().level().equals(levelB.get().level());
-        boolean byEmphasis = !saysA.isEmpty() && !saysB.isEmpty() && !(onlyA.isEmpty() && onlyB.isEmpty());
+    private static Optional<Difference> difference(DimensionDefinition definition, Guard guard, Stance a, Stance b) {
+        boolean levels = a.level != null && b.level != null && !guard.refuses(a.subject, b.subject);
+        boolean byLevel = levels && !a.level.level().equals(b.level.level());
+        boolean byEmphasis =
+                !a.says.isEmpty() && !b.says.isEmpty() && !a.concepts.keySet().equals(b.concepts.keySet());
         if (!byLevel && !byEmphasis) {
             return Optional.empty();
         }
-        Integer gap = levels ? levelA.get().level() - levelB.get().level() : null;
-        List<ConceptSummary> namedA = names(atlas, onlyA);
-        List<ConceptSummary> namedB = names(atlas, onlyB);
+        List<ConceptSummary> onlyA = a.without(b);
+        List<ConceptSummary> onlyB = b.without(a);
         List<String> rests = Stream.concat(
-                        byLevel ? Stream.of(levelA.get(), levelB.get()) : Stream.empty(),
-                        Stream.concat(saysA.stream(), saysB.stream()))
+                        byLevel ? Stream.of(a.level, b.level) : Stream.empty(),
+                        Stream.concat(a.says.stream(), b.says.stream()))
                 .map(CitedStatement::id)
                 .distinct()
                 .toList();
         return Optional.of(new Difference(
                 byLevel ? DifferenceKind.LEVEL : DifferenceKind.EMPHASIS,
                 definition.difference(),
-                a.id(),
-                b.id(),
-                gap,
-                names(atlas, shared),
-                namedA,
-                namedB,
+                a.subject.id(),
+                b.subject.id(),
+                levels ? (Integer) (a.level.level() - b.level.level()) : null,
+                a.shared(b),
+                onlyA,
+                onlyB,
                 byLevel
-                        ? Wording.level(
-                                definition,
-                                a,
-                                levelA.get().level(),
-                                b,
-                                levelB.get().level())
-                        : Wording.emphasis(definition, a, namedA, b, namedB),
+                        ? Wording.level(definition, a.subject, a.level.level(), b.subject, b.level.level())
+                        : Wording.emphasis(definition, a.subject, onlyA, b.subject, onlyB),
                 rests));
     }
 
-    private static List<CitedStatement> emphasis(Subject subject, Dimension dimension) {
-        return subject.on(dimension).stream()
-                .filter(s -> s.carries() && EMPHASIS.contains(s.kind()))
-                .toList();
-    }
+    /**
+     * What one subject stands for on a dimension.
+     *
+     * @param level the statement that gives its level; null where none does
+     * @param says the statements that tell an emphasis
+     * @param concepts what those are about, by code
+     */
+    private record Stance(
+            Subject subject,
+            CitedStatement level,
+            List<CitedStatement> says,
+            SortedMap<String, ConceptSummary> concepts) {
 
-    private static Set<String> concepts(List<CitedStatement> statements) {
-        return statements.stream().flatMap(s -> s.concepts().stream()).collect(Collectors.toCollection(TreeSet::new));
-    }
+        static Stance of(Atlas atlas, Subject subject, Dimension dimension) {
+            List<CitedStatement> says = subject.on(dimension).stream()
+                    .filter(s -> s.carries() && EMPHASIS.contains(s.kind()))
+                    .toList();
+            SortedMap<String, ConceptSummary> concepts = new TreeMap<>();
+            says.forEach(s -> s.concepts()
+                    .forEach(code -> concepts.put(code, new ConceptSummary(code, atlas.conceptName(code)))));
+            return new Stance(subject, subject.level(dimension).orElse(null), says, concepts);
+        }
 
-    private static List<ConceptSummary> names(Atlas atlas, Set<String> codes) {
-        return codes.stream()
-                .map(code -> new ConceptSummary(code, atlas.conceptName(code)))
-                .toList();
+        List<ConceptSummary> shared(Stance other) {
+            return concepts.values().stream()
+                    .filter(concept -> other.concepts.containsKey(concept.code()))
+                    .toList();
+        }
+
+        List<ConceptSummary> without(Stance other) {
+            return concepts.values().stream()
+                    .filter(concept -> !other.concepts.containsKey(concept.code()))
+                    .toList();
+        }
     }
 
     private static Optional<Gap> gap(Subject subject, Dimension dimension, DimensionDefinition definition) {

@@ -21,31 +21,17 @@ final class Wording {
         LocalizedText highName = on.levels().get(high - 1).name();
         LocalizedText lowName = on.levels().get(low - 1).name();
         return new LocalizedText(
-                "%s:%s处于第%d级(%s),%s处于第%d级(%s)。"
-                        .formatted(
-                                on.name().zh(),
-                                ahead.name().zh(),
-                                high,
-                                highName.zh(),
-                                behind.name().zh(),
-                                low,
-                                lowName.zh()),
-                "%s: %s is at level %d (%s), %s at level %d (%s)."
-                        .formatted(
-                                on.name().en(),
-                                ahead.name().en(),
-                                high,
-                                highName.en(),
-                                behind.name().en(),
-                                low,
-                                lowName.en()));
+                on.name().zh() + ":" + ahead.name().zh() + "处于第" + high + "级(" + highName.zh() + "),"
+                        + behind.name().zh() + "处于第" + low + "级(" + lowName.zh() + ")。",
+                on.name().en() + ": " + ahead.name().en() + " is at level " + high + " (" + highName.en() + "), "
+                        + behind.name().en() + " at level " + low + " (" + lowName.en() + ").");
     }
 
     static LocalizedText emphasis(
             DimensionDefinition on, Subject a, List<ConceptSummary> onlyA, Subject b, List<ConceptSummary> onlyB) {
         return new LocalizedText(
-                "%s:%s;%s。".formatted(on.name().zh(), zh(a, onlyA), zh(b, onlyB)),
-                "%s: %s; %s.".formatted(on.name().en(), en(a, onlyA), en(b, onlyB)));
+                on.name().zh() + ":" + zh(a, onlyA) + ";" + zh(b, onlyB) + "。",
+                on.name().en() + ": " + en(a, onlyA) + "; " + en(b, onlyB) + ".");
     }
 
     static LocalizedText gap(GapKind kind, Subject subject, DimensionDefinition on) {

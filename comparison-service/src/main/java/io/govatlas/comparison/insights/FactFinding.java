@@ -2,126 +2,145 @@ package io.govatlas.comparison.insights;
 
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.CitedStatement;
+import io.govatlas.comparison.atlas.Evidence;
 import io.govatlas.comparison.atlas.Subject;
 import io.govatlas.comparison.atlas.SubjectKind;
 import io.govatlas.comparison.rules.Fact;
-import io.govatlas.comparison.rules.Facts;
-import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.rules.Selector;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.knowledge.Standing;
 import io.govatlas.platform.sources.SourceStatus;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
-/** Counts what was found into the facts that conditions read. */
+/** Counts what was found into the facts that conditions read, each when it is asked for. */
 record FactFinding(
         Atlas atlas,
-        Rule rule,
+        Atlas.ReadyRule ready,
         Subject subject,
         Set<String> anywhere,
         List<Subject> peers,
-        List<CitedStatement> own,
         Map<Subject, List<CitedStatement>> theirs) {
 
     /** The study that the suite began with: what rests on it alone is not independent. */
     static final String FOUNDING_STUDY = "/sources/founding-study";
 
-    Facts facts(int subjectCounter, int peerCounter) {
-        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
-        facts.put(Fact.SUBJECT_DOMESTIC, subject.domestic());
-        facts.put(Fact.SAME_TIER, peers.stream().allMatch(peer -> national(peer) == national(subject)));
-        facts.put(Fact.ATLAS_YEAR, (long) atlas.year());
-        facts.put(Fact.DIMENSIONS_COVERED, covered(subject));
-        facts.put(Fact.SUBJECT_COUNTER, (long) subjectCounter);
-        facts.put(Fact.PEER_COUNT, (long) peers.size());
-        facts.put(Fact.PEERS_SHOWING, (long) theirs.size());
-        facts.put(
-                Fact.PEER_EVIDENCE,
-                theirs.values().stream().flatMap(List::stream).distinct().count());
-        facts.put(Fact.PEER_COUNTER, (long) peerCounter);
-        statements(facts);
-        levels(facts);
-        concepts(facts);
-        return new Facts(facts, atlas.figures().about(subject, peers));
+    Object find(Fact fact) {
+        return switch (fact) {
+            case SUBJECT_DOMESTIC -> subject.domestic();
+            case SAME_TIER -> peers.stream().allMatch(peer -> national(peer) == national(subject));
+            case ATLAS_YEAR -> (long) atlas.year();
+            case DIMENSIONS_COVERED -> covered(subject);
+            case SUBJECT_STATEMENTS -> (long) all().size();
+            case SUBJECT_EVIDENCE -> (long) own().size();
+            case SUBJECT_SOURCES -> sources().count();
+            case SUBJECT_INDEPENDENT_SOURCES ->
+                sources().filter(path -> !path.endsWith(FOUNDING_STUDY)).count();
+            case SUBJECT_DISPUTED ->
+                all().stream()
+                        .filter(s -> s.standing() == Standing.DISPUTED || s.standing() == Standing.UNSUPPORTED)
+                        .count();
+            case SUBJECT_CORRECTED ->
+                all().stream().filter(s -> !s.correctedBy().isEmpty()).count();
+            case SUBJECT_COUNTER -> (long) ready.at(subject).counter().size();
+            case SUBJECT_NEWEST_YEAR ->
+                (long) all().stream()
+                        .filter(CitedStatement::carries)
+                        .mapToInt(CitedStatement::year)
+                        .max()
+                        .orElse(0);
+            case SUBJECT_LEVEL -> (long) mine().map(CitedStatement::level).orElse(0);
+            case SUBJECT_LEVEL_YEAR -> mine().map(s -> (long) s.year()).orElse(0L);
+            case SUBJECT_LEVEL_CHANGE -> rise(subject);
+            case SUBJECT_LEVEL_SPREAD -> spread(all());
+            case PEER_COUNT -> (long) peers.size();
+            case PEERS_SHOWING -> (long) theirs.size();
+            case PEER_EVIDENCE ->
+                theirs.values().stream().flatMap(List::stream).distinct().count();
+            case PEER_COUNTER ->
+                Findings.atPeers(ready, peers, Evidence::against).distinct().count();
+            case PEERS_WITH_LEVEL -> others().count();
+            case PEERS_RISING -> peers.stream().filter(peer -> rise(peer) > 0).count();
+            case PEER_LEVEL -> peerLevel();
+            case PEER_BEST_LEVEL -> best();
+            case GAP -> levelsKnown() ? peerLevel() - mine().orElseThrow().level() : 0.0;
+            case GAP_TO_BEST -> levelsKnown() ? best() - mine().orElseThrow().level() : 0L;
+            case LEVELS_KNOWN -> levelsKnown();
+            case LEVEL_YEARS_APART ->
+                mine().map(s -> (long) median(others().mapToDouble(s::yearsFrom)))
+                        .orElse(0L);
+            case SUBJECT_CONCEPTS -> List.copyOf(ownConcepts());
+            case PEER_CONCEPTS -> List.copyOf(peerConcepts());
+            case SHARED_CONCEPTS -> {
+                Set<String> theirConcepts = peerConcepts();
+                yield without(ownConcepts(), c -> !theirConcepts.contains(c));
+            }
+            case SUBJECT_ONLY_CONCEPTS -> without(ownConcepts(), peerConcepts()::contains);
+            case PEER_ONLY_CONCEPTS -> without(peerConcepts(), anywhere::contains);
+        };
     }
 
-    private void statements(Map<Fact, Object> facts) {
-        List<CitedStatement> all = subject.on(rule.dimension());
-        Set<String> sources = own.stream()
+    private List<CitedStatement> all() {
+        return subject.on(on());
+    }
+
+    private List<CitedStatement> own() {
+        return ready.at(subject).own();
+    }
+
+    private Dimension on() {
+        return ready.rule().dimension();
+    }
+
+    private Stream<String> sources() {
+        return own().stream()
                 .flatMap(s -> s.evidence().stream())
                 .filter(e -> e.source().status() == SourceStatus.ACTIVE)
                 .map(e -> e.source().path())
-                .collect(Collectors.toSet());
-        facts.put(Fact.SUBJECT_STATEMENTS, (long) all.size());
-        facts.put(Fact.SUBJECT_EVIDENCE, (long) own.size());
-        facts.put(Fact.SUBJECT_SOURCES, (long) sources.size());
-        facts.put(
-                Fact.SUBJECT_INDEPENDENT_SOURCES,
-                sources.stream().filter(path -> !path.endsWith(FOUNDING_STUDY)).count());
-        facts.put(
-                Fact.SUBJECT_DISPUTED,
-                all.stream()
-                        .filter(s -> s.standing() == Standing.DISPUTED || s.standing() == Standing.UNSUPPORTED)
-                        .count());
-        facts.put(
-                Fact.SUBJECT_CORRECTED,
-                all.stream().filter(s -> !s.correctedBy().isEmpty()).count());
-        facts.put(Fact.SUBJECT_NEWEST_YEAR, (long) all.stream()
-                .filter(CitedStatement::carries)
-                .mapToInt(CitedStatement::year)
-                .max()
-                .orElse(0));
+                .distinct();
     }
 
-    private void levels(Map<Fact, Object> facts) {
-        Dimension on = rule.dimension();
-        Optional<CitedStatement> mine = subject.level(on);
-        List<CitedStatement> others =
-                peers.stream().flatMap(peer -> peer.level(on).stream()).toList();
-        double peerLevel = median(others.stream().mapToDouble(CitedStatement::level));
-        long best = others.stream().mapToLong(CitedStatement::level).max().orElse(0);
-        long level = mine.map(CitedStatement::level).orElse(0);
-        boolean known = mine.isPresent() && !others.isEmpty();
-        facts.put(Fact.SUBJECT_LEVEL, level);
-        facts.put(Fact.SUBJECT_LEVEL_YEAR, mine.map(s -> (long) s.year()).orElse(0L));
-        facts.put(Fact.SUBJECT_LEVEL_CHANGE, rise(subject));
-        facts.put(Fact.SUBJECT_LEVEL_SPREAD, spread(subject.on(on)));
-        facts.put(Fact.PEERS_WITH_LEVEL, (long) others.size());
-        facts.put(
-                Fact.PEERS_RISING, peers.stream().filter(peer -> rise(peer) > 0).count());
-        facts.put(Fact.PEER_LEVEL, peerLevel);
-        facts.put(Fact.PEER_BEST_LEVEL, best);
-        facts.put(Fact.GAP, known ? peerLevel - level : 0.0);
-        facts.put(Fact.GAP_TO_BEST, known ? best - level : 0L);
-        facts.put(Fact.LEVELS_KNOWN, known);
-        facts.put(
-                Fact.LEVEL_YEARS_APART,
-                mine.map(s -> (long) median(others.stream().mapToDouble(s::yearsFrom)))
-                        .orElse(0L));
+    private Optional<CitedStatement> mine() {
+        return subject.level(on());
     }
 
-    private void concepts(Map<Fact, Object> facts) {
-        Set<String> mine = concepts(own, rule.subjectEvidence());
-        Set<String> others =
-                concepts(theirs.values().stream().flatMap(List::stream).toList(), rule.peerEvidence());
-        facts.put(Fact.SUBJECT_CONCEPTS, List.copyOf(mine));
-        facts.put(Fact.PEER_CONCEPTS, List.copyOf(others));
-        facts.put(Fact.SHARED_CONCEPTS, mine.stream().filter(others::contains).toList());
-        facts.put(
-                Fact.SUBJECT_ONLY_CONCEPTS,
-                mine.stream().filter(c -> !others.contains(c)).toList());
-        facts.put(
-                Fact.PEER_ONLY_CONCEPTS,
-                others.stream().filter(c -> !anywhere.contains(c)).toList());
+    private Stream<CitedStatement> others() {
+        return peers.stream().flatMap(peer -> peer.level(on()).stream());
+    }
+
+    private double peerLevel() {
+        return median(others().mapToDouble(CitedStatement::level));
+    }
+
+    private long best() {
+        return others().mapToLong(CitedStatement::level).max().orElse(0);
+    }
+
+    private boolean levelsKnown() {
+        return mine().isPresent() && others().findAny().isPresent();
+    }
+
+    private Set<String> ownConcepts() {
+        return concepts(own(), ready.rule().subjectEvidence());
+    }
+
+    private Set<String> peerConcepts() {
+        return concepts(
+                theirs.values().stream().flatMap(List::stream).toList(),
+                ready.rule().peerEvidence());
+    }
+
+    private static List<String> without(Set<String> concepts, Predicate<String> excluded) {
+        return concepts.stream().filter(excluded.negate()).toList();
     }
 
     /** A country, or one of its cases, acts for the nation; a province, or one of its models, below it. */
@@ -137,10 +156,10 @@ record FactFinding(
 
     /** The level less the one of the oldest statement that gives one. */
     private long rise(Subject of) {
-        Optional<CitedStatement> now = of.level(rule.dimension());
+        Optional<CitedStatement> now = of.level(on());
         return now.isEmpty()
                 ? 0
-                : of.on(rule.dimension()).stream()
+                : of.on(on()).stream()
                         .filter(s -> s.givesLevel()
                                 && s.since() > 0
                                 && s.since() < now.get().since())

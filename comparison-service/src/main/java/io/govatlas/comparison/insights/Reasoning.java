@@ -9,6 +9,7 @@ import io.govatlas.comparison.atlas.Subject;
 import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Fact;
 import io.govatlas.comparison.rules.Facts;
+import io.govatlas.comparison.rules.Figures;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.rules.Side;
 import io.govatlas.platform.knowledge.Dimension;
@@ -42,9 +43,10 @@ public final class Reasoning {
             Atlas atlas, Subject subject, List<Subject> peers, Set<Dimension> dimensions, boolean explained) {
         Conclusions all = Conclusions.none();
         Set<String> concepts = subject.concepts();
+        Figures figures = atlas.figures().about(subject, peers).once();
         for (Atlas.ReadyRule rule : atlas.rules()) {
             if (dimensions.contains(rule.rule().dimension()) && speaksAbout(rule.rule(), subject)) {
-                apply(atlas, rule, subject, concepts, peers, explained, all);
+                apply(atlas, rule, subject, concepts, peers, figures, explained, all);
             }
         }
         return all;
@@ -54,7 +56,8 @@ public final class Reasoning {
     public static Conclusions from(Atlas atlas, Atlas.ReadyRule rule, Subject subject, List<Subject> peers) {
         Conclusions all = Conclusions.none();
         if (speaksAbout(rule.rule(), subject)) {
-            apply(atlas, rule, subject, subject.concepts(), peers, true, all);
+            Figures figures = atlas.figures().about(subject, peers);
+            apply(atlas, rule, subject, subject.concepts(), peers, figures, true, all);
         }
         return all;
     }
@@ -77,10 +80,11 @@ public final class Reasoning {
             Subject subject,
             Set<String> concepts,
             List<Subject> peers,
+            Figures figures,
             boolean explained,
             Conclusions into) {
         Rule rule = ready.rule();
-        Findings findings = Findings.of(atlas, rule, subject, concepts, peers);
+        Findings findings = Findings.of(atlas, ready, subject, concepts, peers, figures);
         Condition.Outcome outcome = ready.condition().evaluate(findings.facts());
         if (outcome.error() != null) {
             into.errors().add(new RuleError(rule.slug(), ready.revision(), subject.id(), outcome.error()));
@@ -89,6 +93,7 @@ public final class Reasoning {
             into.insights().add(insight(atlas, ready, id, findings));
         } else if (explained) {
             List<String> missing = ready.condition().missing(findings.facts());
+            List<CitedStatement> withheld = findings.withheld();
             into.notDrawn()
                     .add(new NotDrawn(
                             InsightId.of(atlas, rule.slug(), subject, peers),
@@ -98,8 +103,8 @@ public final class Reasoning {
                             subject.id(),
                             missing,
                             facts(ready, findings.facts()),
-                            findings.withheld(),
-                            NotDrawn.why(missing, findings.withheld())));
+                            withheld,
+                            NotDrawn.why(missing, withheld)));
         }
     }
 
@@ -107,6 +112,8 @@ public final class Reasoning {
         Rule rule = ready.rule();
         Template template = new Template(atlas, findings, ready.condition());
         List<CitedStatement> theirs = findings.allPeerStatements();
+        List<CitedStatement> counter = findings.counter();
+        List<CitedStatement> withheld = findings.withheld();
         List<CitedFigure> observations = new ArrayList<>();
         ready.condition()
                 .indicators()
@@ -127,7 +134,7 @@ public final class Reasoning {
                 template.fill(rule.title()),
                 template.fill(rule.text()),
                 rule.recommendations().stream().map(template::fill).toList(),
-                Sureness.of(findings, theirs, sources, observations.size()),
+                Sureness.of(findings.subjectStatements(), theirs, counter, withheld, sources, observations.size()),
                 new Insight.Trace(
                         new Insight.AppliedRule(
                                 rule.slug(), ready.revision(), ready.path(), rule.name(), rule.condition()),
@@ -136,8 +143,8 @@ public final class Reasoning {
                         theirs,
                         observations,
                         sources),
-                findings.counter(),
-                sources(findings.withheld().stream().filter(CitedStatement::restsOnRetracted))
+                counter,
+                sources(withheld.stream().filter(CitedStatement::restsOnRetracted))
                         .distinct()
                         .toList());
     }

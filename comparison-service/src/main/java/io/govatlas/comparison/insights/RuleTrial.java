@@ -5,7 +5,6 @@ import io.govatlas.comparison.atlas.AsOf;
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.CitedStatement;
 import io.govatlas.comparison.atlas.Subject;
-import io.govatlas.comparison.rules.Condition;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.rules.Severity;
 import io.govatlas.platform.text.LocalizedText;
@@ -89,7 +88,7 @@ record RuleTrial(
 
     static RuleTrial of(Atlas atlas, AsOf asOf, Rule tried) {
         Optional<Atlas.ReadyRule> published = atlas.rule(tried.slug());
-        Atlas.ReadyRule ready = new Atlas.ReadyRule(tried, 0, "", Condition.of(tried.condition()));
+        Atlas.ReadyRule ready = new Atlas.ReadyRule(tried, 0, "");
         List<Change> added = new ArrayList<>();
         List<Change> removed = new ArrayList<>();
         List<Change> changed = new ArrayList<>();

@@ -17,25 +17,28 @@ public record Sureness(Confidence confidence, LocalizedText why) {
      * High where both sides are verified from sources beyond the founding study and nothing speaks against it; low where
      * all rests on the study; medium between. Observations are verified by their dataset.
      */
-    static Sureness of(Findings findings, List<CitedStatement> theirs, List<CitedSource> sources, int observations) {
-        List<CitedStatement> all = Stream.concat(findings.subjectStatements().stream(), theirs.stream())
-                .toList();
+    static Sureness of(
+            List<CitedStatement> own,
+            List<CitedStatement> theirs,
+            List<CitedStatement> counter,
+            List<CitedStatement> withheld,
+            List<CitedSource> sources,
+            int observations) {
+        List<CitedStatement> all = Stream.concat(own.stream(), theirs.stream()).toList();
         long verified =
                 all.stream().filter(s -> s.standing() == Standing.VERIFIED).count();
         long independent = sources.stream().filter(Sureness::independent).count();
-        long retracted = findings.withheld().stream()
-                .filter(CitedStatement::restsOnRetracted)
-                .count();
+        long retracted =
+                withheld.stream().filter(CitedStatement::restsOnRetracted).count();
         boolean bothSides = observations > 0
-                || (findings.subjectStatements().stream().anyMatch(Sureness::checked)
-                        && theirs.stream().anyMatch(Sureness::checked));
+                || (own.stream().anyMatch(Sureness::checked) && theirs.stream().anyMatch(Sureness::checked));
         Confidence confidence;
         if (independent == 0) {
             confidence = Confidence.LOW;
         } else {
-            confidence = bothSides && findings.counter().isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
+            confidence = bothSides && counter.isEmpty() ? Confidence.HIGH : Confidence.MEDIUM;
         }
-        int against = findings.counter().size();
+        int against = counter.size();
         String zh = "依据%d条陈述，其中%d条已核实；观测值%d个；来源%d个，其中%d个独立于奠基研究；反证%d条。"
                 .formatted(all.size(), verified, observations, sources.size(), independent, against);
         String en =

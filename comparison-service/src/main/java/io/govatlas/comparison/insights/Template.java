@@ -7,45 +7,52 @@ import io.govatlas.comparison.rules.Fact;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.platform.text.Language;
 import io.govatlas.platform.text.LocalizedText;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fills the texts of a rule with what was found. */
 final class Template {
 
-    private final Map<String, String> zh;
-    private final Map<String, String> en;
+    private static final Map<String, Fact> FACTS =
+            Stream.of(Fact.values()).collect(Collectors.toMap(Fact::word, fact -> fact));
+
+    private final Atlas atlas;
+    private final Findings findings;
+    private final Map<String, Object> read;
 
     Template(Atlas atlas, Findings findings, Condition condition) {
-        this.zh = values(atlas, findings, condition, Language.ZH);
-        this.en = values(atlas, findings, condition, Language.EN);
+        this.atlas = atlas;
+        this.findings = findings;
+        this.read = condition.read(findings.facts());
     }
 
     LocalizedText fill(LocalizedText text) {
-        return new LocalizedText(fill(text.zh(), zh), fill(text.en(), en));
+        return new LocalizedText(fill(text.zh(), Language.ZH), fill(text.en(), Language.EN));
     }
 
-    private static String fill(String text, Map<String, String> values) {
+    private String fill(String text, Language language) {
         return Rule.PLACE
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(at(found.group(1), found.group(), language)));
     }
 
     /** Every fact by its name, the subject and its peers by theirs, and figures as {@code {trend("EGDI")}}. */
-    private static Map<String, String> values(Atlas atlas, Findings findings, Condition condition, Language language) {
-        Map<String, String> values = new HashMap<>();
-        for (Fact fact : Fact.values()) {
-            values.put(fact.word(), value(atlas, findings.facts().get(fact), language));
-        }
-        condition.read(findings.facts()).forEach((word, value) -> values.put(word, value(atlas, value, language)));
-        values.put("subject", findings.subject().name().in(language));
-        values.put("peers", names(List.copyOf(findings.peerStatements().keySet()), language));
-        values.put("allPeers", names(findings.peers(), language));
-        return values;
+    private String at(String place, String unknown, Language language) {
+        return switch (place) {
+            case "subject" -> findings.subject().name().in(language);
+            case "peers" -> names(findings.peerStatements().keySet(), language);
+            case "allPeers" -> names(findings.peers(), language);
+            default -> {
+                Fact fact = FACTS.get(place);
+                Object value = fact == null ? read.get(place) : findings.facts().get(fact);
+                yield value == null ? unknown : value(atlas, value, language);
+            }
+        };
     }
 
     private static String value(Atlas atlas, Object value, Language language) {
@@ -55,7 +62,7 @@ final class Template {
         return value instanceof Double number ? number(number) : String.valueOf(value);
     }
 
-    private static String names(List<Subject> subjects, Language language) {
+    private static String names(Collection<Subject> subjects, Language language) {
         return subjects.stream()
                 .map(subject -> subject.name().in(language))
                 .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));

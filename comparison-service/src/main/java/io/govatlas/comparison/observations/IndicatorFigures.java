@@ -8,10 +8,12 @@ import io.govatlas.comparison.rules.FigureFact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,10 +24,32 @@ import java.util.stream.IntStream;
  *
  * @param own all periods of the indicator, oldest first
  * @param parts its components in the same periods; null where it has none
+ * @param places where each area stands in the table
+ * @param partPlaces where each area stands in the table of components
+ * @param scores what ranks are made from, by period, once one was asked for
  */
-record IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTable own, ObservationTable parts) {
+record IndicatorFigures(
+        Indicator indicator,
+        Gazetteer gazetteer,
+        ObservationTable own,
+        ObservationTable parts,
+        Map<String, Integer> places,
+        Map<String, Integer> partPlaces,
+        Map<Integer, List<Map<String, Double>>> scores) {
 
     private static final int YEARS = 10;
+
+    IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTable own, ObservationTable parts) {
+        this(indicator, gazetteer, own, parts, places(own), places(parts), new ConcurrentHashMap<>());
+    }
+
+    private static Map<String, Integer> places(ObservationTable table) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; table != null && i < table.areas().size(); i++) {
+            places.put(table.areas().get(i), i);
+        }
+        return places;
+    }
 
     /** What is known for a subject in view of peers, by their area codes; empty where the subject has no value. */
     Map<FigureFact, Object> about(String subject, List<String> peers) {
@@ -93,26 +117,30 @@ record IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTab
                         gap -> gap.period().compareTo(from) > 0 && gap.period().compareTo(to) <= 0);
     }
 
-    /** Among countries: first by the published values, then by each way of putting the components together. */
     private long[] ranks(int period, String area) {
-        List<Long> ranks = new ArrayList<>(List.of(rank(scores(period), area)));
-        if (parts != null) {
-            int n = parts.indicators().size();
-            ranks.add(rank(combined(period, IntStream.range(0, n).boxed().collect(Collectors.toSet()), true), area));
-            for (int left = 0; n > 1 && left < n; left++) {
-                int out = left;
-                Set<Integer> kept =
-                        IntStream.range(0, n).filter(i -> i != out).boxed().collect(Collectors.toSet());
-                ranks.add(rank(combined(period, kept, false), area));
-            }
-        }
-        return ranks.stream()
-                .mapToLong(Long::longValue)
+        return scores.computeIfAbsent(period, this::scorings).stream()
+                .mapToLong(scoring -> rank(scoring, area))
                 .filter(rank -> rank > 0)
                 .toArray();
     }
 
-    private Map<String, Double> scores(int period) {
+    /** Of countries: first the published values, then each way of putting the components together. */
+    private List<Map<String, Double>> scorings(int period) {
+        List<Map<String, Double>> scorings = new ArrayList<>(List.of(published(period)));
+        if (parts != null) {
+            int n = parts.indicators().size();
+            scorings.add(combined(period, IntStream.range(0, n).boxed().collect(Collectors.toSet()), true));
+            for (int left = 0; n > 1 && left < n; left++) {
+                int out = left;
+                Set<Integer> kept =
+                        IntStream.range(0, n).filter(i -> i != out).boxed().collect(Collectors.toSet());
+                scorings.add(combined(period, kept, false));
+            }
+        }
+        return scorings;
+    }
+
+    private Map<String, Double> published(int period) {
         return own.areas().stream()
                 .filter(this::country)
                 .filter(area -> present(period, area))
@@ -162,17 +190,17 @@ record IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTab
     }
 
     double value(int period, String area) {
-        int at = own.areas().indexOf(area);
-        return at < 0 ? Double.NaN : own.values()[period][0][at];
+        Integer at = places.get(area);
+        return at == null ? Double.NaN : own.values()[period][0][at];
     }
 
     String dataset(int period, String area) {
-        return own.datasetOf(period, 0, own.areas().indexOf(area));
+        return own.datasetOf(period, 0, places.get(area));
     }
 
     private double part(int period, int component, String area) {
-        int at = parts.areas().indexOf(area);
-        return at < 0 ? Double.NaN : parts.values()[period][component][at];
+        Integer at = partPlaces.get(area);
+        return at == null ? Double.NaN : parts.values()[period][component][at];
     }
 
     private static int year(String period) {

@@ -1,22 +1,36 @@
 package io.govatlas.comparison.rules;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** What one condition sees of one subject and its peers. */
+/** What one condition sees of one subject and its peers. Each fact is found when it is first asked for. */
 public final class Facts {
 
-    private final Map<Fact, Object> values;
+    private final Function<Fact, Object> finding;
     private final Figures figures;
+    private final Map<Fact, Object> found = new EnumMap<>(Fact.class);
 
-    public Facts(Map<Fact, Object> values, Figures figures) {
-        this.values = values;
-        this.figures = figures;
+    /** @param finding gives null for what is unknown */
+    public Facts(Function<Fact, Object> finding, Figures figures) {
+        this.finding = finding;
+        this.figures = figures.once();
+    }
+
+    Facts(Map<Fact, Object> values, Figures figures) {
+        this(values::get, figures);
     }
 
     public Object get(Fact fact) {
-        return values.getOrDefault(fact, fact.unknown());
+        Object known = found.get(fact);
+        if (known == null) {
+            Object value = finding.apply(fact);
+            known = value == null ? fact.unknown() : value;
+            found.put(fact, known);
+        }
+        return known;
     }
 
     public long number(Fact fact) {

@@ -1,5 +1,6 @@
 package io.govatlas.comparison.rules;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Where the figures about a subject and its peers come from. */
@@ -10,4 +11,10 @@ public interface Figures {
 
     /** What is known of an indicator; a fact that is absent is unknown. */
     Map<FigureFact, Object> of(String indicator);
+
+    /** The same, each indicator worked out once; for one thread. */
+    default Figures once() {
+        Map<String, Map<FigureFact, Object>> known = new HashMap<>();
+        return indicator -> known.computeIfAbsent(indicator, this::of);
+    }
 }

@@ -1,138 +1,197 @@
 package io.govatlas.comparison.comparisons;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.govatlas.comparison.atlas.Atlas;
-import io.govatlas.comparison.atlas.ContentAtlas;
 import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.govatlas.comparison.atlas.Subject;
+import io.govatlas.comparison.insights.Reasoning;
 import io.govatlas.comparison.upstream.History;
 import io.govatlas.comparison.upstream.Owner;
+import io.govatlas.comparison.upstream.OwnersStub;
+import io.govatlas.platform.json.Digest;
 import io.govatlas.platform.knowledge.Dimension;
-import io.govatlas.platform.ledger.CloudEvent;
+import io.govatlas.platform.testing.TestPostgres;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
 
 /**
- * How long a comparison of twenty subjects on all eleven dimensions takes, with what follows and written as JSON, where
- * the atlas is large: the real content, and cases with statements drawn from it. Arguments: subjects, statements,
- * comparisons, threads.
+ * How long a comparison of twenty subjects on all eleven dimensions takes, where the atlas is large: the real content and
+ * figures, and cases with statements drawn from it. First its parts, in processor time, then as a whole over HTTP. Not part of the build:
+ * docs/benchmarks.md says how to run it.
  */
-final class ComparisonBenchmark {
+@QuarkusTest
+@WithTestResource(TestPostgres.class)
+@WithTestResource(OwnersStub.class)
+class ComparisonBenchmark {
 
-    private static final Logger LOG = Logger.getLogger(ComparisonBenchmark.class.getName());
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int SUBJECTS = Integer.getInteger("subjects", 1_000);
+    private static final int STATEMENTS = Integer.getInteger("statements", 50_000);
+    private static final int ROUNDS = Integer.getInteger("rounds", 200);
+    private static final int THREADS = Integer.getInteger("threads", 2);
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int COMPARED = 20;
+    private static final ComparisonRequest.Values ALL = ComparisonRequest.Values.ALL;
 
-    private ComparisonBenchmark() {}
+    @Inject
+    CurrentAtlas current;
 
-    public static void main(String[] args) throws Exception {
-        int subjects = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
-        int statements = args.length > 1 ? Integer.parseInt(args[1]) : 50_000;
-        int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 500;
-        int threads = args.length > 3 ? Integer.parseInt(args[3]) : 2;
-        CurrentAtlas current = ContentAtlas.current(item -> true);
-        List<CloudEvent> made = cases(current.get(), subjects, statements);
+    @Inject
+    History history;
+
+    @Inject
+    ObjectMapper json;
+
+    @TestHTTPResource("/api/v1/analysis/comparisons")
+    URI comparisons;
+
+    private ComparisonWriter writer;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void twentySubjectsOnElevenDimensions() throws Exception {
         long start = System.nanoTime();
-        current.fold(Owner.COUNTRY, made);
+        current.fold(Owner.COUNTRY, MadeCases.of(current.get(), SUBJECTS, STATEMENTS));
         Atlas atlas = current.get();
-        LOG.info("%d subjects with %d statements, %d rules, built in %.0f ms"
+        print("%d subjects, %d statements, %d rules, taken in within %.0f ms"
                 .formatted(
                         atlas.subjects().size(),
-                        atlas.subjects().values().stream()
-                                .mapToLong(s -> s.statements().size())
-                                .sum(),
+                        MadeCases.statements(atlas),
                         atlas.rules().size(),
                         (System.nanoTime() - start) / 1e6));
-        History.Moment moment = new History.Moment(atlas, current.asOf(atlas));
-        measure(moment, rounds, threads);
-        long[][] times = measure(moment, rounds, threads);
-        LOG.info("%d comparisons: %s; of processor time %s"
-                .formatted(rounds, percentiles(times[0]), percentiles(times[1])));
+        writer = new ComparisonWriter(json);
+        inParts(choices(atlas, 7)); // to warm up
+        Map<String, long[]> parts = inParts(choices(atlas, 8));
+        parts.forEach((part, times) -> print("%-10s %s".formatted(part, percentiles(times))));
+        overHttp(choices(atlas, 9));
+        List<List<Subject>> asked = choices(atlas, 10);
+        print("%-10s %s".formatted("HTTP, new", percentiles(overHttp(asked))));
+        print("%-10s %s".formatted("HTTP, kept", percentiles(overHttp(asked))));
     }
 
-    /** So many cases that there are as many subjects and statements as asked for, by countries in turn. */
-    private static List<CloudEvent> cases(Atlas real, int subjects, int statements) {
-        Random random = new Random(42);
-        List<ObjectNode> texts = new ArrayList<>();
-        for (String service : List.of("country-service", "model-service")) {
-            ContentAtlas.events(service, item -> true)
-                    .forEach(event ->
-                            event.data().content().path("statements").forEach(text -> texts.add((ObjectNode) text)));
-        }
-        List<String> countries = real.subjects().values().stream()
-                .filter(subject -> subject.id().startsWith("country:"))
-                .map(Subject::code)
-                .toList();
-        int cases = subjects - real.subjects().size();
-        List<CloudEvent> events = new ArrayList<>();
-        for (int i = 0; i < cases; i++) {
-            ObjectNode item = JSON.createObjectNode();
-            item.put("slug", "case-" + i).put("kind", "service").put("country", countries.get(i % countries.size()));
-            item.putObject("name").put("zh", "案例" + i).put("en", "Case " + i);
-            item.putObject("summary").put("zh", "摘要").put("en", "Summary");
-            ArrayNode held = item.putArray("statements");
-            // a case's statements are its country's too, and so count twice
-            for (int n = 0; n < statements / cases / 2; n++) {
-                ObjectNode text = texts.get(random.nextInt(texts.size())).deepCopy();
-                held.add(text.put("id", "s" + n));
-            }
-            events.add(ContentAtlas.published(10_000L + i, "cases/case-" + i, item));
-        }
-        return events;
-    }
-
-    private static long[][] measure(History.Moment moment, int rounds, int threads) throws Exception {
-        List<Subject> all = List.copyOf(moment.atlas().subjects().values());
-        Random random = new Random(7);
-        List<Callable<long[]>> comparisons = new ArrayList<>();
-        for (int i = 0; i < rounds; i++) {
-            List<Subject> some = random.ints(0, all.size())
+    private static List<List<Subject>> choices(Atlas atlas, long seed) {
+        List<Subject> all = List.copyOf(atlas.subjects().values());
+        Random random = new Random(seed);
+        List<List<Subject>> choices = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            choices.add(random.ints(0, all.size())
                     .distinct()
                     .limit(COMPARED)
                     .mapToObj(all::get)
-                    .toList();
-            comparisons.add(() -> compare(moment, some));
+                    .toList());
         }
-        ExecutorService readers = Executors.newFixedThreadPool(threads);
-        long[][] times = new long[2][rounds];
-        int i = 0;
-        for (Future<long[]> time : readers.invokeAll(comparisons)) {
-            times[0][i] = time.get()[0];
-            times[1][i++] = time.get()[1];
-        }
-        readers.shutdown();
-        Arrays.sort(times[0]);
-        Arrays.sort(times[1]);
-        return times;
+        return choices;
     }
 
-    private static long[] compare(History.Moment moment, List<Subject> subjects) throws Exception {
+    private Map<String, long[]> inParts(List<List<Subject>> choices) throws Exception {
+        List<Callable<long[]>> work = new ArrayList<>();
+        choices.forEach(some -> work.add(() -> parts(some)));
+        List<long[]> times = inParallel(work);
+        Map<String, long[]> byPart = new LinkedHashMap<>();
+        List<String> names = List.of("matrix", "reasoning", "writing", "all three", "by clock", "bytes");
+        for (int i = 0; i < names.size(); i++) {
+            int part = i;
+            byPart.put(names.get(i), times.stream().mapToLong(t -> t[part]).toArray());
+        }
+        return byPart;
+    }
+
+    private long[] parts(List<Subject> subjects) throws Exception {
+        History.Moment moment = history.at(null);
+        List<Dimension> dimensions = List.of(Dimension.values());
+        long begin = CLOCK.getCurrentThreadCpuTime();
+        Matrix.of(moment.atlas(), subjects, dimensions, ALL);
+        long matrix = CLOCK.getCurrentThreadCpuTime();
+        Reasoning.over(moment.atlas(), subjects, Set.copyOf(dimensions));
+        long reasoning = CLOCK.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        long busy = THREADS.getCurrentThreadCpuTime();
-        Comparison comparison = Comparisons.comparison(
-                "benchmark", moment, subjects, List.of(Dimension.values()), ComparisonRequest.Values.ALL);
-        JSON.writeValueAsBytes(comparison);
-        return new long[] {System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - busy};
+        Comparison comparison = Comparisons.comparison("benchmark", moment, subjects, dimensions, ALL);
+        long whole = CLOCK.getCurrentThreadCpuTime();
+        byte[] written = writer.write(comparison, moment.atlas());
+        long end = CLOCK.getCurrentThreadCpuTime();
+        return new long[] {
+            matrix - begin, reasoning - matrix, end - whole, end - reasoning, System.nanoTime() - start, written.length
+        };
     }
 
-    private static String percentiles(long[] times) {
+    private long[] overHttp(List<List<Subject>> choices) throws Exception {
+        List<Callable<long[]>> work = new ArrayList<>();
+        for (List<Subject> some : choices) {
+            String body = json.writeValueAsString(
+                    Map.of("subjects", some.stream().map(Subject::id).toList()));
+            HttpRequest request = HttpRequest.newBuilder(comparisons)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            work.add(() -> {
+                long start = System.nanoTime();
+                HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                long end = System.nanoTime();
+                assertThat(answer.statusCode()).isBetween(200, 201);
+                return new long[] {end - start, digest(answer.body())};
+            });
+        }
+        List<long[]> answers = inParallel(work);
+        print("answers: "
+                + Digest.name(
+                        Arrays.toString(answers.stream().mapToLong(a -> a[1]).toArray())
+                                .getBytes()));
+        return answers.stream().mapToLong(a -> a[0]).toArray();
+    }
+
+    /** Of what does not depend on the hour of the run: tells whether two versions of this service answer alike. */
+    private long digest(byte[] answer) throws Exception {
+        ObjectNode tree = (ObjectNode) json.readTree(answer);
+        tree.remove(List.of("id", "createdAt", "asOf"));
+        return Arrays.hashCode(json.writeValueAsBytes(tree));
+    }
+
+    private static List<long[]> inParallel(List<Callable<long[]>> work) throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<long[]> results = new ArrayList<>();
+            for (Future<long[]> result : readers.invokeAll(work)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            readers.shutdown();
+        }
+    }
+
+    private static String percentiles(long[] values) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
         StringBuilder line = new StringBuilder();
         for (int percent : new int[] {50, 90, 95, 99}) {
-            line.append(line.isEmpty() ? "" : " ")
-                    .append("p%d %.1f ms".formatted(percent, times[(times.length - 1) * percent / 100] / 1e6));
+            line.append("p%d %.1f  ".formatted(percent, sorted[(sorted.length - 1) * percent / 100] / 1e6));
         }
         return line.toString();
+    }
+
+    private static void print(String line) {
+        System.out.println("BENCH " + line);
     }
 }
