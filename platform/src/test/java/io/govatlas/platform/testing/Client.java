@@ -8,9 +8,14 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** A service as its readers, its editor Ada and its reviewer Rui use it. */
 public final class Client {
+    private static final int PATIENCE = 10;
+
     private final Sample sample;
 
     public Client(Sample sample) {
@@ -53,7 +58,7 @@ public final class Client {
     }
 
     public String etag(String slug) {
-        return workingCopy(slug).header("ETag");
+        return inTurn(() -> workingCopy(slug)).header("ETag");
     }
 
     public Response submit(String slug) {
@@ -91,9 +96,19 @@ public final class Client {
     /** All the way: drafted, submitted, published. */
     public Response createAndPublish(ObjectNode body) {
         String slug = body.path("slug").asText();
-        create(body).then().statusCode(201);
-        submit(slug).then().statusCode(200);
-        return publish(slug);
+        inTurn(() -> create(body)).then().statusCode(201);
+        inTurn(() -> submit(slug)).then().statusCode(200);
+        return inTurn(() -> publish(slug));
+    }
+
+    /** Comes back as a busy service asks for: 503 says that nothing was done. */
+    private static Response inTurn(Supplier<Response> request) {
+        Response answer = request.get();
+        for (int attempt = 1; answer.statusCode() == 503 && attempt < PATIENCE; attempt++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.parseLong(answer.header("Retry-After"))));
+            answer = request.get();
+        }
+        return answer;
     }
 
     public JsonNode verification() {
