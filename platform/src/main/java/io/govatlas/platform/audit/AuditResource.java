@@ -50,7 +50,12 @@ class AuditResource {
     @APIResponse(
             responseCode = "200",
             content =
-                    @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = AuditRecord.class)))
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            description = "One record per line, each an AuditRecord as a JSON object")))
     public StreamingOutput exportAuditLines(@Valid @BeanParam AuditQuery query) {
         return out -> new AuditExport(json, out).lines(reader -> audit.each(query, reader));
     }

@@ -96,7 +96,16 @@ class LedgerResource {
     @Operation(summary = "Take the whole ledger away, one row per line")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = LedgerRow.class)))
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            description =
+                                                    "One row per line, each a JSON object: seq, at, actor, origin, trace,"
+                                                            + " reason, collection, slug, revision, operation, snapshot,"
+                                                            + " previous and hash, the digest of the others")))
     public StreamingOutput exportLedger() {
         return out -> ledger.each(row -> write(out, LedgerExport.line(row) + "\n"));
     }

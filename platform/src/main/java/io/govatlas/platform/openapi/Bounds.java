@@ -22,7 +22,7 @@ public class Bounds implements OASFilter {
 
     private static final int URL = 8_192;
     private static final int BODY = 1_048_576;
-    /** Not JSON: pictures, tables and whole books. */
+    /** Not one JSON document: pictures, tables and whole books. */
     private static final int DOWNLOAD = 268_435_456;
 
     @Override
@@ -59,7 +59,7 @@ public class Bounds implements OASFilter {
     private static void bound(Content content) {
         if (content != null) {
             content.getMediaTypes()
-                    .forEach((type, media) -> bound(media.getSchema(), type.contains("json") ? BODY : DOWNLOAD));
+                    .forEach((type, media) -> bound(media.getSchema(), type.contains("json") && !type.contains("ndjson") ? BODY : DOWNLOAD));
         }
     }
 

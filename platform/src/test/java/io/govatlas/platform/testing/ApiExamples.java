@@ -91,15 +91,15 @@ public abstract class ApiExamples {
                     .as(operation.id() + ": rewrite its example with -Dsnap")
                     .isEqualTo(value(answer).path("content"));
         }
-        if (example.isTextual()) {
+        if (example.isTextual() && !answer.contentType().startsWith("application/x-ndjson")) {
             assertThat(answer.asString()).as(operation.id()).startsWith(example.asText());
         }
     }
 
-    /** Lines of JSON are documented by their first; what is not JSON is a text, documented by how it begins. */
+    /** Lines of JSON are a text documented by its first line; what is not JSON is documented by how it begins. */
     private static JsonNode value(Response answer) {
         if (answer.contentType().startsWith("application/x-ndjson")) {
-            return Sample.json(answer.asString().lines().findFirst().orElseThrow());
+            return TextNode.valueOf(answer.asString().lines().findFirst().orElseThrow() + "\n");
         }
         return answer.contentType().contains("json") ? Client.json(answer) : TextNode.valueOf(answer.asString());
     }
