@@ -59,7 +59,8 @@ public class Bounds implements OASFilter {
     private static void bound(Content content) {
         if (content != null) {
             content.getMediaTypes()
-                    .forEach((type, media) -> bound(media.getSchema(), type.contains("json") && !type.contains("ndjson") ? BODY : DOWNLOAD));
+                    .forEach((type, media) -> bound(
+                            media.getSchema(), type.contains("json") && !type.contains("ndjson") ? BODY : DOWNLOAD));
         }
     }
 
