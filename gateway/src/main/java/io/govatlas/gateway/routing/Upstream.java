@@ -56,7 +56,8 @@ final class Upstream {
     private HttpProxy lane(Duration silence) {
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectWithin().toMillis())
-                // Shorter than any service keeps it, and than a lane may be silent: one that is idle is taken out of the pool
+                // Shorter than any service keeps it, and than a lane may be silent: an idle one is taken out of the
+                // pool
                 // before anyone closes it, so that no request is put on a connection that is about to die.
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setIdleTimeout((int) silence.toSeconds())

@@ -55,22 +55,28 @@ public class ChangeFeed {
     /** Changes after that position; where there are none, the first ones to come within the time, or none. */
     public Uni<List<CloudEvent>> after(long seq, int limit, Duration wait) {
         long deadline = System.nanoTime() + wait.toNanos();
+        CompletableFuture<Void> moved = new CompletableFuture<>();
         return Uni.createFrom()
-                .item(() -> QuarkusTransaction.requiringNew().call(() -> read(seq, limit)))
+                .item(() -> {
+                    // before looking: a change made between looking and waiting would wake nobody
+                    waiting.add(moved);
+                    return QuarkusTransaction.requiringNew().call(() -> read(seq, limit));
+                })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onFailure()
+                .invoke(() -> waiting.remove(moved))
                 .chain(events -> {
                     Duration left = Duration.ofNanos(deadline - System.nanoTime());
                     if (stopping || !events.isEmpty() || left.isNegative() || left.isZero()) {
+                        waiting.remove(moved);
                         return Uni.createFrom().item(events);
                     }
-                    return nextMove(left)
+                    return next(moved, left)
                             .chain(() -> after(seq, limit, Duration.ofNanos(deadline - System.nanoTime())));
                 });
     }
 
-    private Uni<Void> nextMove(Duration left) {
-        CompletableFuture<Void> moved = new CompletableFuture<>();
-        waiting.add(moved);
+    private Uni<Void> next(CompletableFuture<Void> moved, Duration left) {
         Duration pause = left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN;
         return Uni.createFrom()
                 .completionStage(moved)

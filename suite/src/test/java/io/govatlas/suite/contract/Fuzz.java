@@ -257,7 +257,9 @@ public final class Fuzz {
             finding("type " + type + " is not described for " + status, operation, shown);
             return;
         }
-        if (type.endsWith("json") && !type.endsWith("ndjson") && content.path(type).has("schema")) {
+        if (type.endsWith("json")
+                && !type.endsWith("ndjson")
+                && content.path(type).has("schema")) {
             contract.errors(content.path(type).get("schema"), answer.body()).stream()
                     .findFirst()
                     .ifPresent(error -> finding("schema of " + status + ": " + error, operation, shown));
