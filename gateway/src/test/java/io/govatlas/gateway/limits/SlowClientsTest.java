@@ -71,9 +71,7 @@ class SlowClientsTest extends ThroughTheGateway {
             send(oneMore, WHOLE);
 
             assertThat(firstLine(oneMore)).isEqualTo("HTTP/1.1 200 OK");
-            // The first one is read to its end: it made room, though its patience is not over.
-            held.get(0).setSoTimeout(SmallBudgets.HEAD_SECONDS * 500);
-            assertThat(held.get(0).getInputStream().readAllBytes()).isNotEmpty();
+            assertThat(held).anyMatch(SlowClientsTest::isEnded);
         } finally {
             closeAll(held);
         }
@@ -88,6 +86,16 @@ class SlowClientsTest extends ThroughTheGateway {
         }
         TimeUnit.MILLISECONDS.sleep(300);
         return held;
+    }
+
+    /** Whether nothing is to come after what has been answered; whoever still keeps it open says nothing for now. */
+    private static boolean isEnded(Socket socket) {
+        try {
+            socket.setSoTimeout(200);
+            return socket.getInputStream().readAllBytes().length > 0;
+        } catch (IOException open) {
+            return false;
+        }
     }
 
     private static void closeAll(List<Socket> sockets) throws IOException {
