@@ -40,6 +40,7 @@ final class Exchange implements UploadStream.Observer {
     private boolean uploaded;
     private HttpClientRequest sent;
     private Failure failure;
+    private boolean hangsUp;
 
     Exchange(Vertx vertx, ProxyRequest request, String service, Duration patience, EdgeConfig limits) {
         this.vertx = vertx;
@@ -177,14 +178,18 @@ final class Exchange implements UploadStream.Observer {
 
     /** To be called when the answer is out: a request that was given up halfway has no end to wait for. */
     void close() {
-        HttpServerRequest incoming = request.proxiedRequest();
-        if (failure != null && !incoming.isEnded()) {
-            HangUp.after(incoming, vertx);
+        if (hangsUp) {
+            HangUp.after(request.proxiedRequest(), vertx);
         }
     }
 
     private ProxyResponse problem() {
         HttpServerRequest incoming = request.proxiedRequest();
+        hangsUp = !incoming.isEnded();
+        if (hangsUp) {
+            // Untold, the client would put its next request on a connection that is about to end.
+            HangUp.announce(incoming);
+        }
         Object argument = failure.type() == ProblemType.BODY_TOO_LARGE ? limit.bytes() : service;
         ProxyResponse response =
                 request.release().response().setStatusCode(failure.type().status());

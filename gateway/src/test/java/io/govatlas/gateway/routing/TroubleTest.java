@@ -200,4 +200,11 @@ class TroubleTest extends ThroughTheGateway {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .build();
     }
+
+    @Test
+    void whoIsHungUpOnIsTold() throws IOException {
+        String answer = raw("POST /api/v1/domestic/models HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n{");
+
+        assertThat(answer).startsWith("HTTP/1.1 503 ").containsIgnoringCase("\r\nconnection: close\r\n");
+    }
 }
