@@ -17,11 +17,14 @@ import java.util.Map;
 
 /**
  * Writes comparisons as JSON in UTF-8. A statement stands in cells and in traces of many: its bytes are made once for an
- * atlas, and copied.
+ * atlas, as long as they are not too many, and copied.
  */
 final class ComparisonWriter {
 
     private static final int USUAL_SIZE = 1 << 19;
+
+    /** Statements remembered of one atlas, at one or two kilobytes each: earlier atlases are kept for a while, too. */
+    private static final int REMEMBERED = 16_384;
 
     private final ObjectWriter writer;
 
@@ -58,7 +61,13 @@ final class ComparisonWriter {
         public void serialize(CitedStatement statement, JsonGenerator to, SerializerProvider context)
                 throws IOException {
             var written = (Map<CitedStatement, byte[]>) context.getAttribute(Copied.class);
-            byte[] known = written.computeIfAbsent(statement, this::bytes);
+            byte[] known = written.get(statement);
+            if (known == null) {
+                known = bytes(statement);
+                if (written.size() < REMEMBERED) {
+                    written.put(statement, known);
+                }
+            }
             to.writeRawValue(""); // the comma before it
             to.flush();
             ((OutputStream) to.getOutputTarget()).write(known);

@@ -5,7 +5,6 @@ import io.govatlas.suite.RunningSuite;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +18,9 @@ final class Prism implements AutoCloseable {
     private static final String FINDINGS = "sl-violations";
 
     private final Process process;
-    private final int port;
+    private final int port = RunningSuite.freePort();
 
     Prism(String name, String document, String gateway) {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         try {
             Path file = Files.writeString(OutsideTools.folder().resolve(name + ".json"), document);
             process = new ProcessBuilder(

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
  * -Dgovatlas.faults.crashes=20 …}; the seed is printed, and can be given as {@code govatlas.faults.seed}.
  */
 class CrashFaults {
-    private static final int WRITERS = 8;
     private static final int READERS = 8;
     private static final Duration RECOVERY = Duration.ofSeconds(120);
     private static final List<String> VICTIMS =
@@ -57,18 +56,14 @@ class CrashFaults {
         for (int i = 1; i < READERS; i++) {
             readers.submit(() -> readAnalysis(reading));
         }
-        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-        for (int i = 0; i < WRITERS; i++) {
-            writers.submit(new KeyedWriter(
-                    country,
-                    editor,
-                    reviewer,
-                    "crash-" + Long.toHexString(seed) + "-" + i,
-                    () -> tally.acknowledged().get() < writes || crashed.get() < crashes,
-                    tally));
-        }
+        ExecutorService writers = KeyedWriter.start(
+                country,
+                editor,
+                reviewer,
+                "crash-" + Long.toHexString(seed),
+                () -> tally.acknowledged().get() < writes || crashed.get() < crashes,
+                tally);
         List<Duration> recoveries = crash(tally, crashed);
-        writers.shutdown();
         assertThat(writers.awaitTermination(4, TimeUnit.HOURS)).isTrue();
         RunningSuite.await("all is well again", RECOVERY, () -> ok(country + "/ledger/verification") && ok(analysis));
         List<Long> changes = changes(before);

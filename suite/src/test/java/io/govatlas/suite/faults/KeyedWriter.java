@@ -4,6 +4,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -35,6 +37,8 @@ final class KeyedWriter implements Runnable {
         }
     }
 
+    private static final int WRITERS = 8;
+
     private final String country;
     private final String editor;
     private final String reviewer;
@@ -42,7 +46,19 @@ final class KeyedWriter implements Runnable {
     private final BooleanSupplier going;
     private final Tally tally;
 
-    KeyedWriter(String country, String editor, String reviewer, String name, BooleanSupplier going, Tally tally) {
+    /** Eight at once, which end when it is over; the slugs of all begin with that name. */
+    static ExecutorService start(
+            String country, String editor, String reviewer, String name, BooleanSupplier going, Tally tally) {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        for (int i = 0; i < WRITERS; i++) {
+            writers.submit(new KeyedWriter(country, editor, reviewer, name + "-" + i, going, tally));
+        }
+        writers.shutdown();
+        return writers;
+    }
+
+    private KeyedWriter(
+            String country, String editor, String reviewer, String name, BooleanSupplier going, Tally tally) {
         this.country = country;
         this.editor = editor;
         this.reviewer = reviewer;

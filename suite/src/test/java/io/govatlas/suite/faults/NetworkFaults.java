@@ -104,17 +104,8 @@ class NetworkFaults {
         service.suffer(Fault.POST_ANSWERS_CUT);
         String editor = suite.token("ada", "editor");
         String reviewer = suite.token("rui", "reviewer");
-        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-        for (int i = 0; i < WRITERS; i++) {
-            writers.submit(new KeyedWriter(
-                    country,
-                    editor,
-                    reviewer,
-                    "cut-" + i,
-                    () -> tally.acknowledged().get() < WRITES,
-                    tally));
-        }
-        writers.shutdown();
+        ExecutorService writers = KeyedWriter.start(
+                country, editor, reviewer, "cut", () -> tally.acknowledged().get() < WRITES, tally);
         assertThat(writers.awaitTermination(180, TimeUnit.SECONDS)).isTrue();
         service.suffer(Fault.NONE);
         List<Long> changes = KillFaults.changes(country, before);
