@@ -59,7 +59,10 @@ final class Exchange implements UploadStream.Observer {
             awaitAnswer();
             return;
         }
-        incoming.end().onSuccess(end -> awaitAnswer());
+        // A client may be gone before the service is reached, and nobody listens to the body yet.
+        incoming.end()
+                .onSuccess(end -> awaitAnswer())
+                .onFailure(gone -> fail(ProblemType.REQUEST_TIMEOUT, "body-too-slow"));
         Body body = request.getBody();
         request.setBody(Body.body(new UploadStream(body.stream(), limit.bytes(), this), body.length()));
         flowing();
@@ -99,6 +102,9 @@ final class Exchange implements UploadStream.Observer {
     /** The service's answer if it comes in time and is whole, else a problem. */
     Future<ProxyResponse> finish(Future<ProxyResponse> answer) {
         answer.onSuccess(this::accept).onFailure(cause -> {
+            if (failure != null) {
+                return;
+            }
             if (sent == null) {
                 fail(ProblemType.UNAVAILABLE, "service-unreachable");
             } else {

@@ -207,4 +207,14 @@ class TroubleTest extends ThroughTheGateway {
 
         assertThat(answer).startsWith("HTTP/1.1 503 ").containsIgnoringCase("\r\nconnection: close\r\n");
     }
+
+    @Test
+    void whoLeavesHalfwayHoldsNoConnectionToTheService() throws IOException {
+        for (int i = 0; i < StubServices.CONNECTIONS * 5; i++) {
+            raw(
+                    "POST /api/v1/international/echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0x2\r\nab\r\n");
+        }
+
+        assertThat(given().get("/api/v1/international/echo").statusCode()).isEqualTo(200);
+    }
 }
