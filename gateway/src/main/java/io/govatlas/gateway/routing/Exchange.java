@@ -41,6 +41,7 @@ final class Exchange implements UploadStream.Observer {
     private HttpClientRequest sent;
     private Failure failure;
     private boolean hangsUp;
+    private boolean gone;
 
     Exchange(Vertx vertx, ProxyRequest request, String service, Duration patience, EdgeConfig limits) {
         this.vertx = vertx;
@@ -60,9 +61,10 @@ final class Exchange implements UploadStream.Observer {
             return;
         }
         // A client may be gone before the service is reached, and nobody listens to the body yet.
-        incoming.end()
-                .onSuccess(end -> awaitAnswer())
-                .onFailure(gone -> fail(ProblemType.REQUEST_TIMEOUT, "body-too-slow"));
+        incoming.end().onSuccess(end -> awaitAnswer()).onFailure(left -> {
+            gone = true;
+            fail(ProblemType.REQUEST_TIMEOUT, "body-too-slow");
+        });
         Body body = request.getBody();
         request.setBody(Body.body(new UploadStream(body.stream(), limit.bytes(), this), body.length()));
         flowing();
@@ -92,6 +94,11 @@ final class Exchange implements UploadStream.Observer {
     Future<ProxyResponse> sendAgain(Supplier<Future<ProxyResponse>> attempt) {
         sent = null;
         return attempt.get();
+    }
+
+    /** Whether nobody is left to be answered. */
+    boolean isGone() {
+        return gone;
     }
 
     /** Whether the service answered for itself. */

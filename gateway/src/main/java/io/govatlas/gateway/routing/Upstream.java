@@ -136,7 +136,7 @@ final class Upstream {
             HopByHop.remove(context.response().headers());
             Exchange exchange = context.get(Exchange.class.getName(), Exchange.class);
             return Future.succeededFuture()
-                    .compose(ready -> context.sendResponse())
+                    .compose(ready -> exchange.isGone() ? Future.succeededFuture() : context.sendResponse())
                     .onComplete(sent -> {
                         exchange.close();
                         traffic.ended(context.request().proxiedRequest());
