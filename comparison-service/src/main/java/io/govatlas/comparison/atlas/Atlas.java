@@ -44,6 +44,11 @@ public record Atlas(
             this(rule, revision, path, Condition.of(rule.condition()), new ConcurrentHashMap<>());
         }
 
+        /** The same for another atlas. */
+        ReadyRule anew() {
+            return new ReadyRule(rule, revision, path, condition, new ConcurrentHashMap<>());
+        }
+
         public Evidence at(Subject subject) {
             Evidence known = evidence.get(subject);
             return known == null ? evidence.computeIfAbsent(subject, s -> Evidence.of(rule, s)) : known;

@@ -1,15 +1,11 @@
 package io.govatlas.comparison.atlas;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.areas.Gazetteer;
-import io.govatlas.comparison.concepts.Concept;
 import io.govatlas.comparison.concepts.ConceptSummary;
 import io.govatlas.comparison.datasets.Dataset;
 import io.govatlas.comparison.dimensions.DimensionDefinition;
 import io.govatlas.comparison.indicators.Indicator;
-import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.knowledge.Relation;
@@ -17,7 +13,6 @@ import io.govatlas.platform.knowledge.Statement;
 import io.govatlas.platform.sources.Source;
 import io.govatlas.platform.sources.SourceStatus;
 import io.govatlas.platform.text.LocalizedText;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the atlas of the items published at one position. */
@@ -39,7 +35,6 @@ final class AtlasBuilder {
     /** How many countries stand in for "the others" where none are named. */
     private static final int TYPICAL = 8;
 
-    private final ObjectMapper json;
     private final Map<String, CitedSource> sources = new HashMap<>();
     private final Map<String, Subject> subjects = new TreeMap<>();
     private final Map<Dimension, DimensionDefinition> dimensions = new EnumMap<>(Dimension.class);
@@ -50,14 +45,12 @@ final class AtlasBuilder {
     private final Map<String, Dataset> datasets = new TreeMap<>();
     private final Map<String, Indicator> indicators = new TreeMap<>();
 
-    private AtlasBuilder(ObjectMapper json) {
-        this.json = json;
-    }
+    private AtlasBuilder() {}
 
-    static Atlas build(Collection<PublishedItem> items, Position position, Instant changedAt, ObjectMapper json) {
-        AtlasBuilder builder = new AtlasBuilder(json);
-        items.forEach(builder::define);
-        items.forEach(builder::state);
+    static Atlas build(Collection<Reading> readings, Position position, Instant changedAt) {
+        AtlasBuilder builder = new AtlasBuilder();
+        readings.forEach(builder::define);
+        readings.forEach(builder::state);
         builder.subjects
                 .values()
                 .forEach(subject -> subject.statements()
@@ -94,50 +87,41 @@ final class AtlasBuilder {
     }
 
     /** First what others refer to. */
-    private void define(PublishedItem item) {
-        JsonNode content = item.content();
+    private void define(Reading reading) {
+        PublishedItem item = reading.item();
         switch (item.collection()) {
-            case "sources" -> {
-                Source source = read(content, Source.class);
-                sources.put(
-                        item.owner() + "/" + item.slug(),
-                        new CitedSource(
-                                item.path(),
-                                source.title(),
-                                source.publisher(),
-                                source.date(),
-                                source.url(),
-                                source.status()));
-            }
+            case "sources" -> sources.put(item.owner() + "/" + item.slug(), cited(item, (Source) reading.definition()));
             case "countries" -> {
-                subject(SubjectKind.COUNTRY, item, item.slug().equals(CHINA));
-                areas.country(read(content, Gazetteer.PublishedCountry.class), name(item), item.path());
+                subject(SubjectKind.COUNTRY, reading, item.slug().equals(CHINA));
+                areas.country((Gazetteer.PublishedCountry) reading.definition(), reading.name(), item.path());
             }
-            case "cases" -> subject(SubjectKind.CASE, item, false);
+            case "cases" -> subject(SubjectKind.CASE, reading, false);
             case "provinces" -> {
-                subject(SubjectKind.PROVINCE, item, true);
-                areas.province(item.slug(), content.path("region").asText(null), name(item), item.path());
+                subject(SubjectKind.PROVINCE, reading, true);
+                areas.province(item.slug(), item.content().path("region").asText(null), reading.name(), item.path());
             }
-            case "models" -> subject(SubjectKind.MODEL, item, true);
+            case "models" -> subject(SubjectKind.MODEL, reading, true);
             case "dimensions" -> {
-                DimensionDefinition dimension = read(content, DimensionDefinition.class);
+                DimensionDefinition dimension = (DimensionDefinition) reading.definition();
                 dimensions.put(dimension.code(), dimension);
             }
-            case "concepts" ->
-                concepts.put(item.slug(), read(content, Concept.class).listed());
-            case "datasets" -> datasets.put(item.slug(), read(content, Dataset.class));
-            case "indicators" -> indicators.put(item.slug(), read(content, Indicator.class));
-            case "rules" -> {
-                Rule rule = read(content, Rule.class);
-                rules.add(new Atlas.ReadyRule(rule, item.revision(), item.path()));
-            }
+            case "concepts" -> concepts.put(item.slug(), (ConceptSummary) reading.definition());
+            case "datasets" -> datasets.put(item.slug(), (Dataset) reading.definition());
+            case "indicators" -> indicators.put(item.slug(), (Indicator) reading.definition());
+            case "rules" -> rules.add(((Atlas.ReadyRule) reading.definition()).anew());
             default -> {
                 // phases, practices and findings are not compared themselves; they state things about others
             }
         }
     }
 
-    private void subject(SubjectKind kind, PublishedItem item, boolean domestic) {
+    private static CitedSource cited(PublishedItem item, Source source) {
+        return new CitedSource(
+                item.path(), source.title(), source.publisher(), source.date(), source.url(), source.status());
+    }
+
+    private void subject(SubjectKind kind, Reading reading, boolean domestic) {
+        PublishedItem item = reading.item();
         String id = kind.id(item.slug());
         subjects.put(
                 id,
@@ -145,12 +129,12 @@ final class AtlasBuilder {
                         id,
                         kind,
                         item.slug(),
-                        name(item),
+                        reading.name(),
                         item.path(),
                         domestic,
                         areas(item).stream().map(AtlasBuilder::area).findFirst().orElse(id),
                         new EnumMap<>(Dimension.class)));
-        item.content().path("relations").forEach(node -> links.add(link(item, read(node, Relation.class))));
+        reading.relations().forEach(relation -> links.add(link(item, relation)));
     }
 
     private static Link link(PublishedItem item, Relation relation) {
@@ -166,15 +150,14 @@ final class AtlasBuilder {
         return (Character.isDigit(code.charAt(0)) ? SubjectKind.PROVINCE : SubjectKind.COUNTRY).id(code);
     }
 
-    private void state(PublishedItem item) {
-        List<Statement> statements = new ArrayList<>();
-        item.content().path("statements").forEach(node -> statements.add(read(node, Statement.class)));
-        Map<String, List<String>> corrections = statements.stream()
+    private void state(Reading reading) {
+        PublishedItem item = reading.item();
+        Map<String, List<String>> corrections = reading.statements().stream()
                 .filter(s -> s.corrects() != null)
                 .collect(Collectors.groupingBy(
                         Statement::corrects, Collectors.mapping(s -> item.path() + "#" + s.id(), Collectors.toList())));
-        for (Statement statement : statements) {
-            CitedStatement cited = cite(item, statement, corrections.getOrDefault(statement.id(), List.of()));
+        for (Statement statement : reading.statements()) {
+            CitedStatement cited = cite(reading, statement, corrections.getOrDefault(statement.id(), List.of()));
             for (String subject : about(item, statement)) {
                 Subject of = subjects.get(subject);
                 if (of != null) {
@@ -186,13 +169,14 @@ final class AtlasBuilder {
         }
     }
 
-    private CitedStatement cite(PublishedItem item, Statement statement, List<String> correctedBy) {
+    private CitedStatement cite(Reading reading, Statement statement, List<String> correctedBy) {
+        PublishedItem item = reading.item();
         List<Citation> evidence = statement.evidence().stream()
                 .map(e -> new Citation(source(item.owner(), e.source()), e.locator(), e.quote()))
                 .toList();
         return CitedStatement.of(
                 item,
-                name(item),
+                reading.name(),
                 statement,
                 statement.standingWithout(slug -> source(item.owner(), slug).status() == SourceStatus.RETRACTED),
                 correctedBy,
@@ -240,26 +224,15 @@ final class AtlasBuilder {
         };
     }
 
-    private LocalizedText name(PublishedItem item) {
-        return read(item.content().path("name"), LocalizedText.class);
-    }
-
-    private <T> T read(JsonNode node, Class<T> type) {
-        try {
-            return json.treeToValue(node, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The fold: what is published after these changes. */
-    static Map<String, PublishedItem> apply(Map<String, PublishedItem> before, List<PublishedItem> changes) {
-        Map<String, PublishedItem> after = new LinkedHashMap<>(before);
+    /** The fold: what is published after these changes, as the one or the other sees an item. */
+    static <T> Map<String, T> apply(
+            Map<String, T> before, List<PublishedItem> changes, Function<PublishedItem, T> seen) {
+        Map<String, T> after = new LinkedHashMap<>(before);
         for (PublishedItem change : changes) {
             if (change.content() == null) {
                 after.remove(change.path());
             } else {
-                after.put(change.path(), change);
+                after.put(change.path(), seen.apply(change));
             }
         }
         return after;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** The atlas that requests see, and the only place where it is exchanged for a newer one. */
 @ApplicationScoped
@@ -28,15 +29,15 @@ public class CurrentAtlas {
     /** Everything published at a position, as its owners publish it, by path. */
     public record Published(Position position, Instant changedAt, Map<String, PublishedItem> items) {}
 
-    /** An atlas and the items it is made of, exchanged together. */
-    private record State(Atlas atlas, Published published) {}
+    /** An atlas and the items it is made of, as they came and as they were read, exchanged together. */
+    private record State(Atlas atlas, Published published, Map<String, Reading> readings) {}
 
     CurrentAtlas(ObjectMapper json) {
         // What owners add to their records later, or leave out, must not stop this service: it reads what it knows.
         this.json = json.copy()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-        this.state = state(new Published(Position.START, Instant.EPOCH, Map.of()));
+        this.state = state(new Published(Position.START, Instant.EPOCH, Map.of()), Map.of());
     }
 
     public Atlas get() {
@@ -48,10 +49,11 @@ public class CurrentAtlas {
         return state.published;
     }
 
-    private State state(Published published) {
+    private static State state(Published published, Map<String, Reading> readings) {
         return new State(
-                AtlasBuilder.build(published.items().values(), published.position(), published.changedAt(), json),
-                published);
+                AtlasBuilder.build(readings.values(), published.position(), published.changedAt()),
+                published,
+                readings);
     }
 
     /** Calls this whenever there may be something new, in the thread that brings it: it must not take long. */
@@ -70,13 +72,14 @@ public class CurrentAtlas {
             return;
         }
         Published before = state.published;
-        Map<String, PublishedItem> after = AtlasBuilder.apply(
-                before.items(), events.stream().map(e -> item(owner, e)).toList());
+        List<PublishedItem> changes = events.stream().map(e -> item(owner, e)).toList();
+        Map<String, PublishedItem> after = AtlasBuilder.apply(before.items(), changes, Function.identity());
+        Map<String, Reading> readings = AtlasBuilder.apply(state.readings, changes, item -> Reading.of(item, json));
         CloudEvent last = events.get(events.size() - 1);
         Instant latest = last.time().isAfter(before.changedAt()) ? last.time() : before.changedAt();
         timeline.add(owner, events);
         Position position = before.position().with(owner, Long.parseLong(last.sequence()));
-        state = state(new Published(position, latest, after));
+        state = state(new Published(position, latest, after), readings);
         watchers.forEach(Runnable::run);
     }
 
