@@ -16,11 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Everything published, at one position of the three ledgers. Immutable, but for what is remembered of it.
- *
- * @param written statements as JSON, once they were written
- */
+/** Everything published, at one position of the three ledgers. Immutable, but for what its rules remember. */
 public record Atlas(
         Position position,
         Instant changedAt,
@@ -33,8 +29,7 @@ public record Atlas(
         Gazetteer gazetteer,
         Map<String, Dataset> datasets,
         Map<String, Indicator> indicators,
-        FigureSource figures,
-        Map<CitedStatement, byte[]> written) {
+        FigureSource figures) {
 
     /** A rule with its condition compiled, and what it finds at each subject, once it has looked. */
     public record ReadyRule(
@@ -80,8 +75,7 @@ public record Atlas(
                 gazetteer,
                 datasets,
                 indicators,
-                observed,
-                written);
+                observed);
     }
 
     /** Whom a subject is seen beside where nobody is named: the countries of the other side that most is stated about. */

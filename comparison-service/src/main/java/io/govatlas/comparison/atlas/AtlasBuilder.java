@@ -9,8 +9,6 @@ import io.govatlas.comparison.indicators.Indicator;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.knowledge.Dimension;
 import io.govatlas.platform.knowledge.Relation;
-import io.govatlas.platform.knowledge.Statement;
-import io.govatlas.platform.sources.Source;
 import io.govatlas.platform.sources.SourceStatus;
 import io.govatlas.platform.text.LocalizedText;
 import java.time.Instant;
@@ -23,9 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Makes the atlas of the items published at one position. */
 final class AtlasBuilder {
@@ -51,11 +47,7 @@ final class AtlasBuilder {
         AtlasBuilder builder = new AtlasBuilder();
         readings.forEach(builder::define);
         readings.forEach(builder::state);
-        builder.subjects
-                .values()
-                .forEach(subject -> subject.statements()
-                        .values()
-                        .forEach(statements -> statements.sort(CitedStatement.BEST_FIRST)));
+        builder.subjects.replaceAll((id, subject) -> subject.settled());
         builder.rules.sort(Comparator.comparing((Atlas.ReadyRule r) -> r.rule().order())
                 .thenComparing(r -> r.rule().slug()));
         return new Atlas(
@@ -70,8 +62,7 @@ final class AtlasBuilder {
                 builder.areas.build(),
                 builder.datasets,
                 builder.indicators,
-                FigureSource.NONE,
-                new ConcurrentHashMap<>());
+                FigureSource.NONE);
     }
 
     /** The countries of one side that most is stated about. */
@@ -90,7 +81,7 @@ final class AtlasBuilder {
     private void define(Reading reading) {
         PublishedItem item = reading.item();
         switch (item.collection()) {
-            case "sources" -> sources.put(item.owner() + "/" + item.slug(), cited(item, (Source) reading.definition()));
+            case "sources" -> sources.put(item.owner() + "/" + item.slug(), (CitedSource) reading.definition());
             case "countries" -> {
                 subject(SubjectKind.COUNTRY, reading, item.slug().equals(CHINA));
                 areas.country((Gazetteer.PublishedCountry) reading.definition(), reading.name(), item.path());
@@ -115,11 +106,6 @@ final class AtlasBuilder {
         }
     }
 
-    private static CitedSource cited(PublishedItem item, Source source) {
-        return new CitedSource(
-                item.path(), source.title(), source.publisher(), source.date(), source.url(), source.status());
-    }
-
     private void subject(SubjectKind kind, Reading reading, boolean domestic) {
         PublishedItem item = reading.item();
         String id = kind.id(item.slug());
@@ -132,8 +118,7 @@ final class AtlasBuilder {
                         reading.name(),
                         item.path(),
                         domestic,
-                        areas(item).stream().map(AtlasBuilder::area).findFirst().orElse(id),
-                        new EnumMap<>(Dimension.class)));
+                        areas(item).stream().map(AtlasBuilder::area).findFirst().orElse(id)));
         reading.relations().forEach(relation -> links.add(link(item, relation)));
     }
 
@@ -152,35 +137,16 @@ final class AtlasBuilder {
 
     private void state(Reading reading) {
         PublishedItem item = reading.item();
-        Map<String, List<String>> corrections = reading.statements().stream()
-                .filter(s -> s.corrects() != null)
-                .collect(Collectors.groupingBy(
-                        Statement::corrects, Collectors.mapping(s -> item.path() + "#" + s.id(), Collectors.toList())));
-        for (Statement statement : reading.statements()) {
-            CitedStatement cited = cite(reading, statement, corrections.getOrDefault(statement.id(), List.of()));
-            for (String subject : about(item, statement)) {
+        for (Citing.Cited cited : reading.citing().by(slug -> source(item.owner(), slug))) {
+            for (String subject : about(item, cited.areas())) {
                 Subject of = subjects.get(subject);
                 if (of != null) {
                     of.statements()
-                            .computeIfAbsent(statement.dimension(), d -> new ArrayList<>())
-                            .add(cited);
+                            .computeIfAbsent(cited.statement().dimension(), d -> new ArrayList<>())
+                            .add(cited.statement());
                 }
             }
         }
-    }
-
-    private CitedStatement cite(Reading reading, Statement statement, List<String> correctedBy) {
-        PublishedItem item = reading.item();
-        List<Citation> evidence = statement.evidence().stream()
-                .map(e -> new Citation(source(item.owner(), e.source()), e.locator(), e.quote()))
-                .toList();
-        return CitedStatement.of(
-                item,
-                reading.name(),
-                statement,
-                statement.standingWithout(slug -> source(item.owner(), slug).status() == SourceStatus.RETRACTED),
-                correctedBy,
-                evidence);
     }
 
     /** A source that was withdrawn carries nothing any more, as if it were retracted. */
@@ -197,15 +163,14 @@ final class AtlasBuilder {
     }
 
     /** The subjects a statement is about: the item itself where it is one, and the areas it names or stands for. */
-    private static List<String> about(PublishedItem item, Statement statement) {
+    private static List<String> about(PublishedItem item, List<String> named) {
         List<String> about = new ArrayList<>();
         if (item.collection().equals("cases")) {
             about.add(SubjectKind.CASE.id(item.slug()));
         } else if (item.collection().equals("models")) {
             about.add(SubjectKind.MODEL.id(item.slug()));
         }
-        List<String> areas = statement.areas().isEmpty() ? areas(item) : statement.areas();
-        areas.forEach(area -> about.add(area(area)));
+        (named.isEmpty() ? areas(item) : named).forEach(area -> about.add(area(area)));
         return about;
     }
 

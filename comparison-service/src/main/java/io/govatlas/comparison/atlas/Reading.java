@@ -21,30 +21,26 @@ import java.util.List;
  * What a published item says, as far as the atlas uses it. A revision never changes, so it is read once, and not again for
  * each later atlas that it stands in.
  *
- * @param definition what others refer to, as its own type, a rule with its condition compiled; null where it is nothing of
- *     the kind
+ * @param definition what others refer to, a source as it is cited, a rule with its condition compiled; null where it is
+ *     nothing of the kind
  */
-record Reading(
-        PublishedItem item,
-        LocalizedText name,
-        Object definition,
-        List<Relation> relations,
-        List<Statement> statements) {
+record Reading(PublishedItem item, LocalizedText name, Object definition, List<Relation> relations, Citing citing) {
 
     static Reading of(PublishedItem item, ObjectMapper json) {
         JsonNode content = item.content();
+        LocalizedText name = read(content.path("name"), LocalizedText.class, json);
         return new Reading(
                 item,
-                read(content.path("name"), LocalizedText.class, json),
+                name,
                 definition(item, json),
                 all(content.path("relations"), Relation.class, json),
-                all(content.path("statements"), Statement.class, json));
+                new Citing(item, name, all(content.path("statements"), Statement.class, json)));
     }
 
     private static Object definition(PublishedItem item, ObjectMapper json) {
         JsonNode content = item.content();
         return switch (item.collection()) {
-            case "sources" -> read(content, Source.class, json);
+            case "sources" -> cited(item, read(content, Source.class, json));
             case "countries" -> read(content, Gazetteer.PublishedCountry.class, json);
             case "dimensions" -> read(content, DimensionDefinition.class, json);
             case "concepts" -> read(content, Concept.class, json).listed();
@@ -53,6 +49,11 @@ record Reading(
             case "rules" -> new Atlas.ReadyRule(read(content, Rule.class, json), item.revision(), item.path());
             default -> null;
         };
+    }
+
+    private static CitedSource cited(PublishedItem item, Source source) {
+        return new CitedSource(
+                item.path(), source.title(), source.publisher(), source.date(), source.url(), source.status());
     }
 
     private static <T> List<T> all(JsonNode nodes, Class<T> type, ObjectMapper json) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,7 +64,7 @@ class ComparisonResource {
             responseCode = "200",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = Comparison.class)))
     public RestResponse<byte[]> getComparison(String id) {
-        return RestResponse.ResponseBuilder.ok(comparisons.get(id).getBytes(StandardCharsets.UTF_8))
+        return RestResponse.ResponseBuilder.ok(comparisons.get(id))
                 .header("Content-Type", JSON)
                 .header("ETag", etag(id))
                 .header("Cache-Control", "public, max-age=31536000, immutable")

@@ -7,24 +7,24 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import io.govatlas.comparison.atlas.Atlas;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.govatlas.comparison.atlas.CitedStatement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /**
- * Writes comparisons as JSON in UTF-8. A statement stands in cells and in traces of many: its bytes are made once for an
- * atlas, as long as they are not too many, and copied.
+ * Writes comparisons as JSON in UTF-8. A statement stands in cells and in traces of many: its bytes are made once, kept as
+ * long as it stands in an atlas and there is room, and copied.
  */
 final class ComparisonWriter {
 
     private static final int USUAL_SIZE = 1 << 19;
 
-    /** Statements remembered of one atlas, at one or two kilobytes each: earlier atlases are kept for a while, too. */
-    private static final int REMEMBERED = 16_384;
+    /** An eighth of the heap. */
+    private static final long ROOM = Runtime.getRuntime().maxMemory() / 8;
 
     private final ObjectWriter writer;
 
@@ -34,10 +34,10 @@ final class ComparisonWriter {
         this.writer = json.copy().registerModule(statements).writerFor(Comparison.class);
     }
 
-    byte[] write(Comparison comparison, Atlas atlas) {
+    byte[] write(Comparison comparison) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try {
-            writer.withAttribute(Copied.class, atlas.written()).writeValue(bytes, comparison);
+            writer.writeValue(bytes, comparison);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -51,26 +51,24 @@ final class ComparisonWriter {
 
         private final transient ObjectWriter plain;
 
+        /** By identity: another atlas may have another statement of the same id. */
+        private final transient Cache<CitedStatement, byte[]> written = Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(ROOM)
+                .weigher((CitedStatement statement, byte[] bytes) -> bytes.length)
+                .build();
+
         Copied(ObjectWriter plain) {
             super(CitedStatement.class);
             this.plain = plain;
         }
 
         @Override
-        @SuppressWarnings("unchecked") // it is what was put there
         public void serialize(CitedStatement statement, JsonGenerator to, SerializerProvider context)
                 throws IOException {
-            var written = (Map<CitedStatement, byte[]>) context.getAttribute(Copied.class);
-            byte[] known = written.get(statement);
-            if (known == null) {
-                known = bytes(statement);
-                if (written.size() < REMEMBERED) {
-                    written.put(statement, known);
-                }
-            }
             to.writeRawValue(""); // the comma before it
             to.flush();
-            ((OutputStream) to.getOutputTarget()).write(known);
+            ((OutputStream) to.getOutputTarget()).write(written.get(statement, this::bytes));
         }
 
         private byte[] bytes(CitedStatement statement) {

@@ -1,6 +1,5 @@
 package io.govatlas.comparison.comparisons;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.atlas.Atlas;
@@ -18,8 +17,8 @@ import io.govatlas.platform.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,12 +57,12 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
         String id = id(now, subjects, dimensions, request.values());
         StoredComparison kept = findById(id);
         if (kept != null) {
-            return new Kept(id, bytes(kept), false);
+            return new Kept(id, kept.result, false);
         }
         Comparison comparison = comparison(id, moment, subjects, dimensions, request.values());
-        byte[] result = writer.write(comparison, now);
-        boolean first = keep(new StoredComparison(comparison, new String(result, StandardCharsets.UTF_8)));
-        return new Kept(id, first ? result : bytes(findById(id)), true);
+        byte[] result = writer.write(comparison);
+        boolean first = keep(new StoredComparison(comparison, result));
+        return new Kept(id, first ? result : findById(id).result, true);
     }
 
     static Comparison comparison(
@@ -114,13 +113,13 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
     public Comparison kept(String id) {
         try {
             return json.readValue(get(id), Comparison.class);
-        } catch (JsonProcessingException damaged) {
+        } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
     }
 
     @Transactional
-    String get(String id) {
+    byte[] get(String id) {
         return findByIdOptional(id)
                 .map(kept -> kept.result)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "item-unknown", "comparisons", id));
@@ -177,15 +176,11 @@ public class Comparisons implements PanacheRepositoryBase<StoredComparison, Stri
                 "values", values.name())));
     }
 
-    private JsonNode read(String kept) {
+    private JsonNode read(byte[] kept) {
         try {
             return json.readTree(kept);
-        } catch (JsonProcessingException damaged) {
+        } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }
-    }
-
-    private static byte[] bytes(StoredComparison kept) {
-        return kept.result.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -14,12 +14,12 @@ import io.govatlas.platform.knowledge.StatementKind;
 import io.govatlas.platform.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Subjects against dimensions: cells, typed differences and gaps. A pure function of the atlas. */
 record Matrix(List<Row> rows, List<Gap> gaps) {
@@ -75,62 +75,64 @@ record Matrix(List<Row> rows, List<Gap> gaps) {
         if (!byLevel && !byEmphasis) {
             return Optional.empty();
         }
-        List<ConceptSummary> onlyA = a.without(b);
-        List<ConceptSummary> onlyB = b.without(a);
-        List<String> rests = Stream.concat(
-                        byLevel ? Stream.of(a.level, b.level) : Stream.empty(),
-                        Stream.concat(a.says.stream(), b.says.stream()))
-                .map(CitedStatement::id)
-                .distinct()
-                .toList();
+        List<ConceptSummary> onlyA = a.concepts(b, false);
+        List<ConceptSummary> onlyB = b.concepts(a, false);
+        Set<String> rests = new LinkedHashSet<>();
+        if (byLevel) {
+            rests.add(a.level.id());
+            rests.add(b.level.id());
+        }
+        rests.addAll(a.says);
+        rests.addAll(b.says);
         return Optional.of(new Difference(
                 byLevel ? DifferenceKind.LEVEL : DifferenceKind.EMPHASIS,
                 definition.difference(),
                 a.subject.id(),
                 b.subject.id(),
                 levels ? (Integer) (a.level.level() - b.level.level()) : null,
-                a.shared(b),
+                a.concepts(b, true),
                 onlyA,
                 onlyB,
                 byLevel
                         ? Wording.level(definition, a.subject, a.level.level(), b.subject, b.level.level())
                         : Wording.emphasis(definition, a.subject, onlyA, b.subject, onlyB),
-                rests));
+                List.copyOf(rests)));
     }
 
     /**
      * What one subject stands for on a dimension.
      *
      * @param level the statement that gives its level; null where none does
-     * @param says the statements that tell an emphasis
+     * @param says ids of the statements that tell an emphasis
      * @param concepts what those are about, by code
      */
     private record Stance(
-            Subject subject,
-            CitedStatement level,
-            List<CitedStatement> says,
-            SortedMap<String, ConceptSummary> concepts) {
+            Subject subject, CitedStatement level, List<String> says, SortedMap<String, ConceptSummary> concepts) {
 
         static Stance of(Atlas atlas, Subject subject, Dimension dimension) {
-            List<CitedStatement> says = subject.on(dimension).stream()
-                    .filter(s -> s.carries() && EMPHASIS.contains(s.kind()))
-                    .toList();
+            List<String> says = new ArrayList<>();
             SortedMap<String, ConceptSummary> concepts = new TreeMap<>();
-            says.forEach(s -> s.concepts()
-                    .forEach(code -> concepts.put(code, new ConceptSummary(code, atlas.conceptName(code)))));
+            for (CitedStatement statement : subject.on(dimension)) {
+                if (statement.carries() && EMPHASIS.contains(statement.kind())) {
+                    says.add(statement.id());
+                    statement
+                            .concepts()
+                            .forEach(code ->
+                                    concepts.computeIfAbsent(code, c -> new ConceptSummary(c, atlas.conceptName(c))));
+                }
+            }
             return new Stance(subject, subject.level(dimension).orElse(null), says, concepts);
         }
 
-        List<ConceptSummary> shared(Stance other) {
-            return concepts.values().stream()
-                    .filter(concept -> other.concepts.containsKey(concept.code()))
-                    .toList();
-        }
-
-        List<ConceptSummary> without(Stance other) {
-            return concepts.values().stream()
-                    .filter(concept -> !other.concepts.containsKey(concept.code()))
-                    .toList();
+        /** Those it shares with the other, or those that it has alone. */
+        List<ConceptSummary> concepts(Stance other, boolean shared) {
+            List<ConceptSummary> some = new ArrayList<>();
+            concepts.forEach((code, concept) -> {
+                if (other.concepts.containsKey(code) == shared) {
+                    some.add(concept);
+                }
+            });
+            return some;
         }
     }
 

@@ -17,11 +17,11 @@ class StoredComparison {
 
     Instant createdAt;
     String position;
-    String result;
+    byte[] result;
 
     protected StoredComparison() {}
 
-    StoredComparison(Comparison comparison, String result) {
+    StoredComparison(Comparison comparison, byte[] result) {
         this.id = comparison.id();
         this.createdAt = comparison.createdAt();
         this.position = comparison.asOf().position();

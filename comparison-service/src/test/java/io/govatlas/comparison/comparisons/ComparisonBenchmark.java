@@ -129,7 +129,7 @@ class ComparisonBenchmark {
         long start = System.nanoTime();
         Comparison comparison = Comparisons.comparison("benchmark", moment, subjects, dimensions, ALL);
         long whole = CLOCK.getCurrentThreadCpuTime();
-        byte[] written = writer.write(comparison, moment.atlas());
+        byte[] written = writer.write(comparison);
         long end = CLOCK.getCurrentThreadCpuTime();
         return new long[] {
             matrix - begin, reasoning - matrix, end - whole, end - reasoning, System.nanoTime() - start, written.length
