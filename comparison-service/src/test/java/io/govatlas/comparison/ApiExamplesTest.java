@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ class ApiExamplesTest extends ApiExamples {
                         + " (id, created_at, position, result) values (?, now(), ?, ?) on conflict do nothing")) {
             insert.setString(1, documented.get("id").asText());
             insert.setString(2, documented.at("/asOf/position").asText());
-            insert.setString(3, documented.toString());
+            insert.setBytes(3, documented.toString().getBytes(StandardCharsets.UTF_8));
             insert.execute();
         }
     }

@@ -21,8 +21,8 @@ final class Wording {
         LocalizedText highName = on.levels().get(high - 1).name();
         LocalizedText lowName = on.levels().get(low - 1).name();
         return new LocalizedText(
-                on.name().zh() + ":" + ahead.name().zh() + "处于第" + high + "级(" + highName.zh() + "),"
-                        + behind.name().zh() + "处于第" + low + "级(" + lowName.zh() + ")。",
+                on.name().zh() + "：" + ahead.name().zh() + "处于第" + high + "级（" + highName.zh() + "），"
+                        + behind.name().zh() + "处于第" + low + "级（" + lowName.zh() + "）。",
                 on.name().en() + ": " + ahead.name().en() + " is at level " + high + " (" + highName.en() + "), "
                         + behind.name().en() + " at level " + low + " (" + lowName.en() + ").");
     }
@@ -30,7 +30,7 @@ final class Wording {
     static LocalizedText emphasis(
             DimensionDefinition on, Subject a, List<ConceptSummary> onlyA, Subject b, List<ConceptSummary> onlyB) {
         return new LocalizedText(
-                on.name().zh() + ":" + zh(a, onlyA) + ";" + zh(b, onlyB) + "。",
+                on.name().zh() + "：" + zh(a, onlyA) + "；" + zh(b, onlyB) + "。",
                 on.name().en() + ": " + en(a, onlyA) + "; " + en(b, onlyB) + ".");
     }
 
@@ -45,7 +45,7 @@ final class Wording {
                                 .formatted(en, on.name().en()));
             case NOTHING_RELIABLE ->
                 new LocalizedText(
-                        "关于%s“%s”的陈述均存疑,不足为据。".formatted(zh, on.name().zh()),
+                        "关于%s“%s”的陈述均存疑，不足为据。".formatted(zh, on.name().zh()),
                         "What is stated about %s on “%s” is in doubt throughout."
                                 .formatted(en, on.name().en()));
             case NO_LEVEL ->
@@ -59,7 +59,7 @@ final class Wording {
     private static String zh(Subject subject, List<ConceptSummary> only) {
         return only.isEmpty()
                 ? subject.name().zh() + "没有不同于对方的侧重"
-                : subject.name().zh() + "独有的侧重:" + names(only, Language.ZH, "、");
+                : subject.name().zh() + "独有的侧重：" + names(only, Language.ZH, "、");
     }
 
     private static String en(Subject subject, List<ConceptSummary> only) {

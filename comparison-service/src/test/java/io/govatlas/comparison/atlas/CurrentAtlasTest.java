@@ -56,6 +56,22 @@ class CurrentAtlasTest {
         assertThat(denmark(atlas.get()).level(Dimension.SERVICES)).isEmpty();
     }
 
+    /** What was made of a statement, such as its JSON, is kept by the object. */
+    @Test
+    void statementStaysTheSameObjectUntilItsSourceChanges() {
+        publish(1, "countries/DNK", DENMARK);
+        publish(2, "sources/report", SOURCE.formatted("active"));
+        publish(3, "cases/post", CASE);
+        CitedStatement first = stated();
+
+        publish(4, "sources/another", SOURCE.replace("report", "another").formatted("active"));
+        assertThat(stated()).isSameAs(first);
+        publish(5, "sources/report", SOURCE.replace("报告", "新题").formatted("active"));
+        assertThat(stated()).isNotSameAs(first).isEqualTo(first);
+        publish(6, "sources/report", SOURCE.formatted("active"));
+        assertThat(stated().evidence()).isEqualTo(first.evidence());
+    }
+
     @Test
     void atlasOnceTakenDoesNotChange() {
         publish(1, "countries/DNK", DENMARK);
@@ -102,6 +118,10 @@ class CurrentAtlasTest {
                 .isEqualTo(atlas.get().subject("DNK"))
                 .isPresent();
         assertThat(atlas.get().subject("dnk")).isEmpty();
+    }
+
+    private CitedStatement stated() {
+        return denmark(atlas.get()).on(Dimension.SERVICES).get(0);
     }
 
     private static Subject denmark(Atlas atlas) {

@@ -13,6 +13,7 @@ import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.comparison.upstream.OwnersStub;
 import io.govatlas.platform.json.Digest;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.ledger.CloudEvent;
 import io.govatlas.platform.testing.TestPostgres;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -81,6 +82,11 @@ class ComparisonBenchmark {
                         MadeCases.statements(atlas),
                         atlas.rules().size(),
                         (System.nanoTime() - start) / 1e6));
+        List<CloudEvent> retracted = MadeCases.retraction();
+        start = System.nanoTime();
+        current.fold(Owner.COUNTRY, retracted);
+        atlas = current.get();
+        print("the retraction of one source taken in within %.0f ms".formatted((System.nanoTime() - start) / 1e6));
         writer = new ComparisonWriter(json);
         inParts(choices(atlas, 7)); // to warm up
         Map<String, long[]> parts = inParts(choices(atlas, 8));

@@ -10,8 +10,11 @@ import io.govatlas.comparison.atlas.ContentAtlas;
 import io.govatlas.comparison.atlas.Subject;
 import io.govatlas.platform.ledger.CloudEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Cases made of statements of the real content, by countries in turn: as many as make an atlas large. */
 final class MadeCases {
@@ -46,6 +49,23 @@ final class MadeCases {
             events.add(ContentAtlas.published(100_000L + i, "cases/made-" + i, item));
         }
         return events;
+    }
+
+    /** The source that most of those statements rest on, retracted. */
+    static List<CloudEvent> retraction() {
+        Map<String, Integer> cited = new TreeMap<>();
+        ContentAtlas.events("country-service", item -> true)
+                .forEach(event -> event.data()
+                        .content()
+                        .findValuesAsText("source")
+                        .forEach(source -> cited.merge(source, 1, Integer::sum)));
+        String most =
+                Collections.max(cited.entrySet(), Map.Entry.comparingByValue()).getKey();
+        ObjectNode source = (ObjectNode) ContentAtlas.events("country-service", ("sources/" + most)::equals)
+                .get(0)
+                .data()
+                .content();
+        return List.of(ContentAtlas.published(200_000L, "sources/" + most, source.put("status", "retracted")));
     }
 
     /** Different statements, though one may be about several subjects. */
