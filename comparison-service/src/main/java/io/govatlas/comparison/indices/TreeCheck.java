@@ -93,7 +93,7 @@ final class TreeCheck {
                             definition.tree().get(i).code());
                     sound = false;
                 }
-                if (!seen.add(at)) {
+                if (at == i || !seen.add(at)) {
                     break;
                 }
             }

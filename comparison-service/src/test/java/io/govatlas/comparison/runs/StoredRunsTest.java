@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.govatlas.comparison.StoredRows;
 import io.govatlas.comparison.upstream.OwnersStub;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.testing.Client;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs on the service's own figures. */
@@ -75,24 +77,41 @@ class StoredRunsTest {
     void editionsAreNotMixedWithoutConsent() {
         String both = "{\"index\":\"govtech-maturity\",\"scope\":{\"periods\":[\"2022\",\"2025\"]}%s}";
 
-        assertThatProblem(run(both.formatted(""))).is(ProblemType.INVALID_REQUEST);
+        Map<String, Long> stored = StoredRows.count();
+        assertThatProblem(run(both.formatted("")))
+                .is(ProblemType.INVALID_REQUEST)
+                .at("/mixedEditions", "/mixedEditions", "/mixedEditions", "/mixedEditions")
+                .mentions("GTMI_CGSI");
+        assertThat(StoredRows.count()).isEqualTo(stored);
 
         JsonNode run = Client.json(run(both.formatted(",\"mixedEditions\":true")));
         assertThat(run.get("findings").findValuesAsText("code")).contains("run.mixed-editions");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'index':'egid'                                               | /index",
+                "'index':'egdi','revision':99                                 | /revision",
+                "'index':'egdi','scope':{'areas':['DNK','XXX']}               | /scope/areas/1",
+                "'index':'egdi','scope':{'group':'atlantis'}                  | /scope/group",
+                "'index':'egdi','rankingConsent':['OSI','OIS']                | /rankingConsent/1",
+                "'definition':{'tree':[{'code':'I'},{'code':'OIS','parent':'I'}]},'scope':{'periods':['2024']} | /definition/tree/1/code",
+                "'definition':{'tree':[{'code':'I'},{'code':'OSI','parent':'I'}],'steps':[{'screen':{}},{'denominate':{'ratios':[{'indicator':'OSI','denominator':'PEOPLE'}]}}]},'scope':{'periods':['2024']} | /definition/steps/1/denominate/ratios/0/denominator"
+            })
+    void whatIsUnknownIsNamedAtItsPlace(String request, String pointer) {
+        Map<String, Long> stored = StoredRows.count();
+
+        Response answer = run("{" + request.replace('\'', '"') + "}");
+
+        assertThatProblem(answer).is(ProblemType.UNKNOWN_REFERENCE).at(pointer).inEnglish();
+        assertThat(StoredRows.count()).isEqualTo(stored);
+    }
+
     @Test
-    void whatIsUnknownIsNamed() {
-        assertThatProblem(run("{\"index\":\"egid\"}"))
-                .is(ProblemType.UNKNOWN_REFERENCE)
-                .at("/index");
-        assertThatProblem(run("{\"index\":\"egdi\",\"scope\":{\"areas\":[\"DNK\",\"XXX\"]}}"))
-                .is(ProblemType.UNKNOWN_REFERENCE)
-                .at("/scope/areas/1");
-        assertThatProblem(run("{\"definition\":{\"tree\":[{\"code\":\"I\"},{\"code\":\"OIS\",\"parent\":\"I\"}]},"
-                        + "\"scope\":{\"periods\":[\"2024\"]}}"))
-                .is(ProblemType.UNKNOWN_REFERENCE)
-                .at("/definition/tree/1/code");
+    void nothingAskedIsRefused() {
         assertThatProblem(run("{}")).is(ProblemType.INVALID_REQUEST);
     }
 
