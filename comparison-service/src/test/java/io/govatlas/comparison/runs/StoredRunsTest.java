@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,64 @@ class StoredRunsTest {
                 .post(address + "/target")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void noAnalysisGivesARankAlone() {
+        Response made = run("{\"index\":\"egdi\",\"draws\":200}");
+        String address = made.header("Location");
+        Map<String, JsonNode> units = new HashMap<>();
+        Client.json(made)
+                .get("units")
+                .forEach(unit -> units.put(unit.get("unit").asText(), unit));
+
+        JsonNode explanation = Client.json(given().get(address + "/explanation?unit=DNK&over=CHN"));
+        JsonNode reversal = Client.json(given().get(address + "/reversal?unit=DNK&over=KOR"));
+        JsonNode left = Client.json(given().get(address + "/leave-one-out"));
+
+        assertThat(explanation.get("standings"))
+                .extracting(standing -> standing.get("unit").asText())
+                .containsExactly("DNK", "CHN");
+        assertThat(reversal.get("standings"))
+                .extracting(standing -> standing.get("unit").asText())
+                .containsExactly("DNK", "KOR");
+        assertThat(left.get("standings")).hasSameSizeAs(left.get("units"));
+        for (JsonNode answer : List.of(explanation, reversal, left)) {
+            assertThat(answer.get("standings"))
+                    .filteredOn(standing -> standing.has("rank"))
+                    .isNotEmpty()
+                    .allSatisfy(standing -> {
+                        JsonNode unit = units.get(standing.get("unit").asText());
+                        for (String member : List.of("rank", "interval", "notDistinguishableFrom")) {
+                            assertThat(standing.get(member)).isNotNull().isEqualTo(unit.get(member));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void targetSaysWhatThePlaceWouldBeWorth() {
+        Response made = run("{\"index\":\"egdi\",\"draws\":200}");
+
+        JsonNode target = Client.json(given().contentType("application/json")
+                .body("{\"unit\":\"CHN\",\"place\":20}")
+                .post(made.header("Location") + "/target"));
+
+        assertThat(target.at("/now/rank").asInt()).isGreaterThan(20);
+        assertThat(target.at("/now/interval/low").isNumber()).isTrue();
+        assertThat(target.at("/then/rank").asInt()).isEqualTo(20);
+        assertThat(target.at("/then/interval/low").asDouble()).isLessThanOrEqualTo(20);
+        assertThat(target.at("/then/interval/high").asDouble()).isGreaterThanOrEqualTo(20);
+        assertThat(target.at("/then/notDistinguishableFrom")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotRankedHasNoStandings() {
+        String address = run("{\"index\":\"govtech-maturity\"}").header("Location");
+
+        assertThat(Client.json(given().get(address + "/explanation?unit=DNK&over=CHN"))
+                        .has("standings"))
+                .isFalse();
     }
 
     @Test
