@@ -204,11 +204,11 @@ class StoredFigures {
         private List<List<Double>> values(int period, int from, int to) {
             List<List<Double>> values = new ArrayList<>();
             for (int area : rows) {
-                List<Double> row = new ArrayList<>();
+                double[] row = new double[to - from];
                 for (int q = from; q < to; q++) {
-                    row.add(Table.orNull(table.values()[period][q][area]));
+                    row[q - from] = table.values()[period][q][area];
                 }
-                values.add(row);
+                values.add(Row.of(row));
             }
             return values;
         }
@@ -272,7 +272,7 @@ class StoredFigures {
             }
             table.contradictions().stream()
                     .filter(c -> c.period().equals(table.periods().get(last)))
-                    .filter(c -> wanted.definition.indicators().contains(c.indicator()))
+                    .filter(c -> table.indicators().indexOf(c.indicator()) < indicators)
                     .forEach(c -> notes.computeIfAbsent(c.area(), a -> new ArrayList<>())
                             .add(new CellNote(c.indicator(), CellNote.Status.CONTRADICTED, null)));
             return notes;

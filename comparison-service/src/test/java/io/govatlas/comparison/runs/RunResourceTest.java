@@ -22,6 +22,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunResourceTest {
 
     private static final String RUNS = "/api/v1/analysis/runs";
+
+    private static final int MAX_BODY = 8 << 20;
 
     @TestHTTPResource("/api/v1/analysis/runs")
     URI runs;
@@ -196,14 +200,14 @@ class RunResourceTest {
 
         assertThatProblem(run(body(TREE, STEPS, DATA.replace("40", "4".repeat(2000)))))
                 .is(ProblemType.MALFORMED_BODY)
-                .at("/data/values/2");
+                .at("/data/values/2/1");
         assertThat(StoredRows.count()).isEqualTo(stored);
     }
 
     @Test
     void cellLargerThanABodyIsRefused() throws Exception {
         Map<String, Long> stored = StoredRows.count();
-        byte[] body = body(TREE, STEPS, DATA.replace("40", '"' + "4".repeat((int) RunResource.MAX_BODY) + '"'))
+        byte[] body = body(TREE, STEPS, DATA.replace("40", '"' + "4".repeat(MAX_BODY) + '"'))
                 .getBytes(StandardCharsets.US_ASCII);
         HttpRequest request = HttpRequest.newBuilder(runs)
                 .header("Content-Type", "application/json")
@@ -213,7 +217,7 @@ class RunResourceTest {
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("/problems/body-too-large", Long.toString(RunResource.MAX_BODY));
+        assertThat(answer.body()).contains("/problems/body-too-large", Integer.toString(MAX_BODY));
         assertThat(StoredRows.count()).isEqualTo(stored);
     }
 
@@ -323,6 +327,33 @@ class RunResourceTest {
         assertThat(run.get("units"))
                 .extracting(unit -> unit.get("score").asDouble())
                 .containsExactly(7.0, 6.0, 5.0);
+    }
+
+    @Test
+    void moreNotesThanAnAnswerCanHoldAreCounted() {
+        int units = 600;
+        int indicators = 300;
+        String names = IntStream.range(0, units).mapToObj(c -> "\"u" + c + "\"").collect(Collectors.joining(","));
+        String codes =
+                IntStream.range(0, indicators).mapToObj(q -> "\"q" + q + "\"").collect(Collectors.joining(","));
+        String nodes = IntStream.range(0, indicators)
+                .mapToObj(q -> ",{\"code\":\"q" + q + "\",\"parent\":\"I\"}")
+                .collect(Collectors.joining());
+        String row = "[" + "null,".repeat(indicators - 1) + "1]";
+        String full = "[" + "2,".repeat(indicators - 1) + "2]";
+        String data = "{\"units\":[%s],\"indicators\":[%s],\"values\":[%s%s]}"
+                .formatted(names, codes, (row + ",").repeat(units - 1), full);
+
+        Response made = run(body("{\"code\":\"I\"}" + nodes, "{\"impute\":{\"method\":\"mean\"}}", data)
+                .replace("\"seed\":7", "\"seed\":7,\"draws\":100"));
+
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        JsonNode run = Client.json(made);
+        assertThat(run.get("findings").findValuesAsText("code")).containsExactly("run.many-cells");
+        assertThat(run.at("/findings/0/text/en").asText()).startsWith(2L * (units - 1) * (indicators - 1) + " notes");
+        assertThat(run.get("units"))
+                .hasSize(units)
+                .allSatisfy(unit -> assertThat(unit.get("cells")).isEmpty());
     }
 
     @Test
