@@ -28,6 +28,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Analyses {
 
+    /** What is drawn again for one who asks what the ranks of a large run are worth: some ten seconds' work. */
+    private static final long AGAIN = 20 * RunResource.DIRECT;
+
     private final Runs runs;
 
     Analyses(Runs runs) {
@@ -36,6 +39,7 @@ public class Analyses {
 
     public UncertaintyReport uncertainty(String id) {
         Formula formula = ranked(id);
+        mustBeAtMost(AGAIN, formula.inputs().cost());
         return UncertaintyReport.of(
                 id, formula.inputs(), Computation.uncertainty(formula, runs.workers(), Progress.NONE));
     }
@@ -82,6 +86,8 @@ public class Analyses {
 
     public LeaveOneOutReport leaveOneOut(String id) {
         Formula formula = ranked(id);
+        long indicators = formula.inputs().indicators().size();
+        mustBeAtMost(AGAIN, indicators * indicators * formula.inputs().units().size());
         LeaveOneOut left = answered(() -> LeaveOneOut.of(formula.result()));
         return LeaveOneOutReport.of(id, left, standings(id, left.units()));
     }
@@ -138,7 +144,7 @@ public class Analyses {
 
     private Standing reached(Formula formula, TargetSeeking found) {
         Inputs inputs = formula.inputs();
-        mustBeDirect(inputs.cost());
+        mustBeAtMost(AGAIN, inputs.cost());
         int unit = formula.result().composite().units().indexOf(found.unit());
         Uncertainty uncertainty = answered(() -> Uncertainty.of(
                 Assumed.afterMoves(formula, found),
@@ -259,8 +265,12 @@ public class Analyses {
     }
 
     private static void mustBeDirect(long cost) {
-        if (cost > RunResource.DIRECT) {
-            throw ProblemException.of(ProblemType.NOT_COMPUTABLE, "analysis-too-large", cost, RunResource.DIRECT);
+        mustBeAtMost(RunResource.DIRECT, cost);
+    }
+
+    private static void mustBeAtMost(long most, long cost) {
+        if (cost > most) {
+            throw ProblemException.of(ProblemType.NOT_COMPUTABLE, "analysis-too-large", cost, most);
         }
     }
 

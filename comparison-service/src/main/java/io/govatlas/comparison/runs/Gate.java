@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Gate implements ReaderInterceptor {
 
     private static final long LARGE = 1 << 20;
-    private static final int AT_A_TIME = 4;
+    private static final int AT_A_TIME = 2;
     private static final long PATIENCE_SECONDS = 15;
 
     private final Semaphore places = new Semaphore(AT_A_TIME, true);

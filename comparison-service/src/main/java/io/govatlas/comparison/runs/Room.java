@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The memory that runs take together, counted in figures of eight bytes: half of the heap, and an eighth of it for those
- * that wait. Who needs more than is free waits, and who needs more than there is at all is refused.
+ * The memory that runs take together, counted in figures of eight bytes: two fifths of the heap, and a tenth of it for
+ * those that wait. Who needs more than is free waits, and who needs more than there is at all is refused.
  */
 @ApplicationScoped
 class Room {
@@ -21,6 +21,9 @@ class Room {
 
     /** How often the figures of a run are in memory beside its steps: as sent, as tables, and as the text that is kept. */
     private static final int COPIES = 8;
+
+    /** Bytes of a figure as it is written, at least on average. */
+    private static final long SHORTEST = 4;
 
     private static final int MOST_COMBINATIONS = 256;
     private static final long PATIENCE_SECONDS = 15;
@@ -34,7 +37,7 @@ class Room {
     }
 
     Room(long heap) {
-        this.all = (int) (heap / 2 / Double.BYTES / UNIT);
+        this.all = (int) (heap * 2 / 5 / Double.BYTES / UNIT);
         this.free = new Semaphore(all, true);
         this.waiting = new Semaphore(all / 4);
     }
@@ -46,6 +49,19 @@ class Room {
             throw full();
         }
         return () -> waiting.release(held);
+    }
+
+    /**
+     * To compute a run again from frozen inputs of so many bytes; to be given back once.
+     *
+     * @throws ProblemException 503 where there is no room soon, or never
+     */
+    Runnable enter(long bytes) {
+        int needed = units(bytes / SHORTEST * COPIES);
+        if (needed > all || !acquired(needed, PATIENCE_SECONDS)) {
+            throw full();
+        }
+        return () -> free.release(needed);
     }
 
     /** Computes at once. @throws ProblemException 422 where there will never be so much room, 503 where there is not soon */

@@ -164,6 +164,7 @@ class RunResource {
         return kept(runs.inputsText(id), etag(id + "-inputs"));
     }
 
+    @InRoom
     @GET
     @Path("{id}/stages")
     @Operation(summary = "Get the table after each step of a run, with all digits")

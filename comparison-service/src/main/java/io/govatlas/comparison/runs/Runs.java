@@ -61,6 +61,15 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
         return Stages.of(id, Formula.of(inputs(id)));
     }
 
+    /** How long the frozen inputs are; 0 for an unknown id. */
+    long bytes(String id) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select coalesce(max(octet_length(inputs)), 0) from run where id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .longValue();
+    }
+
     String result(String id) {
         return text("result", id);
     }

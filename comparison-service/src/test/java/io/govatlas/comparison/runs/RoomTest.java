@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RoomTest {
 
     /** Room for 64,000 figures at once, and 16,000 that wait. */
-    private final Room room = new Room(64_000 * 2 * 8);
+    private final Room room = new Room(64_000 * 8 * 5 / 2);
 
     @Test
     void roomIsGivenBack() {
