@@ -33,6 +33,6 @@ class ApiContractTest extends ApiContract {
                         .isTrue();
             }
         });
-        assertThat(ranked).contains("RunUnit", "RankSpread", "TrendPoint");
+        assertThat(ranked).contains("RunUnit", "RunStanding", "RankSpread", "TrendPoint");
     }
 }

@@ -3,6 +3,7 @@ package io.govatlas.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The four services and the memory each is given; the sum is what the suite promises to stay below. */
@@ -82,11 +83,29 @@ enum Service {
         return this == GATEWAY || this == COMPARISON;
     }
 
+    String heapVariable() {
+        return "GOVATLAS_" + name() + "_HEAP";
+    }
+
+    /** As sized above, or as the environment says for one that is to compute more than usual. */
+    private int heap(Map<String, String> environment) {
+        String given = environment.getOrDefault(heapVariable(), "");
+        if (given.isBlank()) {
+            return heapMegabytes;
+        }
+        if (!given.matches("[1-9][0-9]{1,5}")) {
+            throw new Failure(
+                    heapVariable() + " 应为以 MB 计的整数，而不是 " + given + "。",
+                    heapVariable() + " is a whole number of megabytes, not " + given + ".");
+        }
+        return Integer.parseInt(given);
+    }
+
     /** Sized on purpose: the defaults take a quarter of the machine for each heap, and a compiler's memory besides. */
-    List<String> javaOptions() {
+    List<String> javaOptions(Map<String, String> environment) {
         List<String> options = new ArrayList<>(List.of(
                 "-Xms16m",
-                "-Xmx" + heapMegabytes + "m",
+                "-Xmx" + heap(environment) + "m",
                 "-XX:MaxMetaspaceSize=" + classMegabytes + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",

@@ -35,7 +35,7 @@ record ServiceProcess(Service service, Path jar, Path log, Wiring wiring, boolea
         List<String> command = new ArrayList<>();
         // the same Java that runs the launcher, whatever PATH says
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(service.javaOptions());
+        command.addAll(service.javaOptions(System.getenv()));
         ClassArchive archive = ClassArchive.of(jar);
         command.addAll(training ? archive.writeOptions() : archive.useOptions());
         command.addAll(List.of("-jar", jar.toString()));

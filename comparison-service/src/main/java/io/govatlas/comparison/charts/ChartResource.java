@@ -1,5 +1,6 @@
 package io.govatlas.comparison.charts;
 
+import io.govatlas.comparison.runs.InRoom;
 import io.govatlas.platform.text.Language;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -36,6 +37,7 @@ class ChartResource {
     /**
      * What a run holds never changes, but the citation under it may be corrected: hence a day, and an ETag of the bytes.
      */
+    @InRoom
     @GET
     @Path("{kind}")
     @Produces(SVG)

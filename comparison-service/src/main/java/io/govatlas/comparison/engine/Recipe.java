@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** How an index is made: the steps in their order, the tree with its weights and directions, and the aggregation. */
 public record Recipe(List<Preparation> preparations, IndexTree tree, AggregationPlan aggregation, Ties ties) {
@@ -117,10 +116,11 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
     }
 
     private static void remember(Imputation.Imputed result, Map<String, Set<String>> imputed) {
+        List<String> names = result.table().indicators().stream().sorted().toList();
         for (int c = 0; c < result.table().size(); c++) {
             for (int q = 0; q < result.status()[c].length; q++) {
                 if (result.status()[c][q] == CellStatus.IMPUTED) {
-                    imputed.computeIfAbsent(result.table().units().get(c), unit -> new TreeSet<>())
+                    imputed.computeIfAbsent(result.table().units().get(c), unit -> new NameSet(names))
                             .add(result.table().indicators().get(q));
                 }
             }

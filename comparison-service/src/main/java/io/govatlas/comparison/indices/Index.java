@@ -82,23 +82,7 @@ public record Index(
     /** The indicators it is made of, the sizes they are divided by, and those it is held against. */
     @Override
     public List<Reference> references() {
-        List<Reference> references = new ArrayList<>();
-        List<String> indicators = definition.indicators();
-        for (int i = 0; i < definition.tree().size(); i++) {
-            String code = definition.tree().get(i).code();
-            if (indicators.contains(code)) {
-                references.add(new Reference("indicators", code, "/definition/tree/" + i + "/code"));
-            }
-        }
-        for (int i = 0; i < definition.steps().size(); i++) {
-            DenominateStep step = definition.steps().get(i).denominate();
-            for (int k = 0; step != null && k < step.ratios().size(); k++) {
-                references.add(new Reference(
-                        "indicators",
-                        step.ratios().get(k).denominator(),
-                        "/definition/steps/" + i + "/denominate/ratios/" + k + "/denominator"));
-            }
-        }
+        List<Reference> references = new ArrayList<>(definition.references("/definition"));
         for (int i = 0; i < links.size(); i++) {
             references.add(new Reference("indicators", links.get(i), "/links/" + i));
         }

@@ -2,10 +2,12 @@ package io.govatlas.comparison.indices;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.govatlas.platform.problem.Faults;
+import io.govatlas.platform.publication.Content;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,28 @@ public record IndexDefinition(
                 .map(DenominateStep.Ratio::denominator)
                 .distinct()
                 .toList();
+    }
+
+    /** The indicators it is made of and the sizes they are divided by, each at its place below the pointer. */
+    public List<Content.Reference> references(String pointer) {
+        List<Content.Reference> references = new ArrayList<>();
+        List<String> indicators = indicators();
+        for (int i = 0; i < tree.size(); i++) {
+            String code = tree.get(i).code();
+            if (indicators.contains(code)) {
+                references.add(new Content.Reference("indicators", code, pointer + "/tree/" + i + "/code"));
+            }
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            DenominateStep step = steps.get(i).denominate();
+            for (int k = 0; step != null && k < step.ratios().size(); k++) {
+                references.add(new Content.Reference(
+                        "indicators",
+                        step.ratios().get(k).denominator(),
+                        pointer + "/steps/" + i + "/denominate/ratios/" + k + "/denominator"));
+            }
+        }
+        return references;
     }
 
     public boolean usesGroups() {

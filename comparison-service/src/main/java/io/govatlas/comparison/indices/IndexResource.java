@@ -1,8 +1,12 @@
 package io.govatlas.comparison.indices;
 
+import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.govatlas.platform.conditional.IfMatch;
 import io.govatlas.platform.paging.Page;
 import io.govatlas.platform.paging.PageQuery;
+import io.govatlas.platform.problem.Faults;
+import io.govatlas.platform.problem.ProblemException;
+import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.publication.Collection;
 import io.govatlas.platform.publication.ItemQuery;
 import io.govatlas.platform.publication.ItemType;
@@ -33,9 +37,11 @@ public class IndexResource {
             ItemType.of("indices", Index.class, IndexSummary.class, "order");
 
     private final Collection<Index, IndexSummary> indices;
+    private final CurrentAtlas atlas;
 
-    IndexResource(Collection.Factory collections) {
+    IndexResource(Collection.Factory collections, CurrentAtlas atlas) {
         this.indices = collections.of(TYPE);
+        this.atlas = atlas;
     }
 
     @GET
@@ -55,6 +61,7 @@ public class IndexResource {
     @RolesAllowed(Roles.EDITOR)
     @Operation(summary = "Draft a new index")
     public RestResponse<WorkingCopy> createIndex(@NotNull Index index) {
+        requireKnownAreas(index.scope());
         return indices.create(index);
     }
 
@@ -63,6 +70,16 @@ public class IndexResource {
     @RolesAllowed(Roles.EDITOR)
     @Operation(summary = "Save a working copy of an index")
     public WorkingCopy editIndex(String slug, @RestHeader("If-Match") String ifMatch, @NotNull Index index) {
+        requireKnownAreas(index.scope());
         return indices.edit(slug, IfMatch.of(ifMatch), index);
+    }
+
+    /** Areas belong to their owners: what is known of them is in the atlas, and not in this service's items. */
+    private void requireKnownAreas(Scope scope) {
+        if (scope != null) {
+            Faults unknown = new Faults();
+            scope.areas(atlas.get().gazetteer(), place -> "/scope" + place, unknown);
+            unknown.throwIfAny(n -> ProblemException.of(ProblemType.UNKNOWN_REFERENCE, "references-unknown", n));
+        }
     }
 }

@@ -19,6 +19,7 @@ final class TreeCheck {
     private final Faults faults;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, List<Integer>> children = new HashMap<>();
+    private boolean commonIsSound = true;
 
     private TreeCheck(IndexDefinition definition, String pointer, Faults faults) {
         this.definition = definition;
@@ -93,7 +94,7 @@ final class TreeCheck {
                             definition.tree().get(i).code());
                     sound = false;
                 }
-                if (!seen.add(at)) {
+                if (at == i || !seen.add(at)) {
                     break;
                 }
             }
@@ -134,10 +135,11 @@ final class TreeCheck {
 
     private void weights(IndexNode group, List<Integer> members, String at) {
         WeightingChoice weighting = definition.weightingOf(group);
-        weighting.check(
-                members.size(),
-                group.weighting() == null ? pointer.replaceFirst("/tree$", "/weighting") : at + "/weighting",
-                faults);
+        if (group.weighting() != null) {
+            weighting.check(members.size(), at + "/weighting", faults);
+        } else if (commonIsSound) { // one fault of what all groups have in common is one fault
+            commonIsSound = weighting.check(members.size(), pointer.replaceFirst("/tree$", "/weighting"), faults);
+        }
         double sum = members.stream()
                 .mapToDouble(i -> definition.tree().get(i).share())
                 .sum();

@@ -79,38 +79,43 @@ public record WeightingChoice(
         }
     }
 
-    void check(int children, String pointer, Faults faults) {
+    /** Whether nothing was found wrong with it as the weighting of so many children. */
+    boolean check(int children, String pointer, Faults faults) {
         Choice choice = Choice.of(
                 method.code, "comparisons", comparisons, "importance", importance, "least", least, "most", most);
         if (!choice.check(method.needs, method.takes, pointer, faults)) {
-            return;
+            return false;
         }
         if (comparisons != null && comparisons.size() != children) {
             faults.at(pointer + "/comparisons", "list-length", comparisons.size(), children);
-        } else if (importance != null && importance.size() != children) {
-            faults.at(pointer + "/importance", "list-length", importance.size(), children);
-        } else if (method == Method.BENEFIT_OF_THE_DOUBT) {
-            checkShares(children, pointer, faults);
-        } else {
-            tryOut(pointer, faults);
+            return false;
         }
+        if (importance != null && importance.size() != children) {
+            faults.at(pointer + "/importance", "list-length", importance.size(), children);
+            return false;
+        }
+        return method == Method.BENEFIT_OF_THE_DOUBT
+                ? sharesAreSound(children, pointer, faults)
+                : canBeMade(pointer, faults);
     }
 
-    private void tryOut(String pointer, Faults faults) {
+    private boolean canBeMade(String pointer, Faults faults) {
         try {
             if (comparisons != null) {
                 hierarchy();
             } else if (importance != null) {
                 Weights.given(points());
             }
+            return true;
         } catch (EngineException wrong) {
             String parameter = comparisons != null ? "/comparisons" : "/importance";
             faults.at(pointer + parameter, "engine-says", EngineTexts.of(wrong));
+            return false;
         }
     }
 
     /** Each bound is at fault by itself where no other bound could mend it. */
-    private void checkShares(int children, String pointer, Faults faults) {
+    private boolean sharesAreSound(int children, String pointer, Faults faults) {
         boolean leastIsShare = least == null || (least >= 0 && least <= 1);
         boolean mostIsShare = most == null || (most >= 0 && most <= 1);
         if (!leastIsShare) {
@@ -120,16 +125,21 @@ public record WeightingChoice(
             faults.at(pointer + "/most", "number-not-usable", most);
         }
         if (!leastIsShare || !mostIsShare) {
-            return;
+            return false;
         }
-        if (least != null && children * least > 1 + ROUNDING) {
+        boolean leastIsTooMuch = least != null && children * least > 1 + ROUNDING;
+        boolean mostIsTooLittle = most != null && children * most < 1 - ROUNDING;
+        boolean outOfOrder = !mostIsTooLittle && least != null && most != null && least > most;
+        if (leastIsTooMuch) {
             faults.at(pointer + "/least", "shares-beyond-whole", least, children);
         }
-        if (most != null && children * most < 1 - ROUNDING) {
+        if (mostIsTooLittle) {
             faults.at(pointer + "/most", "shares-short-of-whole", most, children);
-        } else if (least != null && most != null && least > most) {
+        }
+        if (outOfOrder) {
             faults.at(pointer + "/least", "range-order", least, most);
         }
+        return !leastIsTooMuch && !mostIsTooLittle && !outOfOrder;
     }
 
     public AnalyticHierarchy hierarchy() {

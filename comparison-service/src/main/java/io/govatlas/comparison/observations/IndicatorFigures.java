@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * What rules can ask about one indicator. A change is taken over at most ten years, within one edition of the method and
  * after the last break of the series. A rank's interval is spanned by the ranks that the published values give, the
- * geometric mean of the components, and leaving out each component in turn.
+ * geometric mean of the components, and leaving out each component in turn; who is not told apart follows from the same.
  *
  * @param own all periods of the indicator, oldest first
  * @param parts its components in the same periods; null where it has none
@@ -82,6 +82,7 @@ record IndicatorFigures(
             facts.put(FigureFact.RANK, ranks[0]);
             facts.put(FigureFact.RANK_LOW, Arrays.stream(ranks).min().orElse(0));
             facts.put(FigureFact.RANK_HIGH, Arrays.stream(ranks).max().orElse(0));
+            facts.put(FigureFact.NOT_DISTINGUISHABLE, notDistinguishable(latest, subject));
         }
         return facts;
     }
@@ -168,6 +169,23 @@ record IndicatorFigures(
         boolean up = indicator.direction() == Direction.HIGHER_IS_BETTER;
         return 1
                 + scores.values().stream().filter(s -> up ? s > mine : s < mine).count();
+    }
+
+    /** How many are neither behind by every way of scoring both nor ahead by every one. */
+    private long notDistinguishable(int period, String area) {
+        List<Map<String, Double>> all = scores.computeIfAbsent(period, this::scorings);
+        return all.get(0).keySet().stream()
+                .filter(other -> !other.equals(area))
+                .filter(other -> {
+                    double[] leads = all.stream()
+                            .filter(scoring -> scoring.containsKey(area) && scoring.containsKey(other))
+                            .mapToDouble(scoring -> scoring.get(area) - scoring.get(other))
+                            .toArray();
+                    return leads.length > 0
+                            && !Arrays.stream(leads).allMatch(lead -> lead > 0)
+                            && !Arrays.stream(leads).allMatch(lead -> lead < 0);
+                })
+                .count();
     }
 
     private boolean country(String area) {

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The facts that a condition reads, from its syntax tree: plain ones, and figures by indicator. */
+/**
+ * The facts that a condition reads, from its syntax tree: plain ones, and figures by indicator. Whoever asks for a rank
+ * asks for its interval too.
+ */
 record AskedFacts(Set<Fact> plain, Map<String, Set<FigureFact>> figures) {
 
     static AskedFacts of(CelAbstractSyntaxTree tree) {
@@ -30,7 +33,7 @@ record AskedFacts(Set<Fact> plain, Map<String, Set<FigureFact>> figures) {
                                 .forEach(plain::add);
                     } else if (figure(node) != null && indicator(node) != null) {
                         figures.computeIfAbsent(indicator(node), i -> EnumSet.noneOf(FigureFact.class))
-                                .add(figure(node));
+                                .addAll(figure(node).withItsLike());
                     }
                 });
         return new AskedFacts(plain, figures);

@@ -132,6 +132,23 @@ public record Rule(
                 .distinct()
                 .filter(place -> !known.contains(place))
                 .forEach(place -> faults.at(pointer, "rule-placeholder", place, Nearest.to(place, known)));
+        requireIntervals(pointer, text.zh(), faults);
+        requireIntervals(pointer, text.en(), faults);
+    }
+
+    /** A rank is not told without its interval and how many it cannot be told from. */
+    private static void requireIntervals(String pointer, String text, Faults faults) {
+        String rank = FigureFact.RANK.word();
+        PLACE.matcher(text == null ? "" : text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(place -> place.startsWith(rank + "("))
+                .distinct()
+                .flatMap(place -> FigureFact.RANK.withItsLike().stream()
+                        .map(like -> "{" + like.word() + place.substring(rank.length()) + "}"))
+                .filter(like -> !text.contains(like))
+                .sorted()
+                .forEach(like -> faults.at(pointer, "rule-rank-alone", like));
     }
 
     private static boolean isBlank(String text) {

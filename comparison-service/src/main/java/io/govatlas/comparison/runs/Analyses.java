@@ -28,6 +28,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Analyses {
 
+    /** What is drawn again for one who asks what the ranks of a large run are worth: some ten seconds' work. */
+    private static final long AGAIN = 20 * RunResource.DIRECT;
+
     private final Runs runs;
 
     Analyses(Runs runs) {
@@ -36,6 +39,7 @@ public class Analyses {
 
     public UncertaintyReport uncertainty(String id) {
         Formula formula = ranked(id);
+        mustBeAtMost(AGAIN, formula.inputs().cost());
         return UncertaintyReport.of(
                 id, formula.inputs(), Computation.uncertainty(formula, runs.workers(), Progress.NONE));
     }
@@ -82,7 +86,10 @@ public class Analyses {
 
     public LeaveOneOutReport leaveOneOut(String id) {
         Formula formula = ranked(id);
-        return LeaveOneOutReport.of(id, answered(() -> LeaveOneOut.of(formula.result())));
+        long indicators = formula.inputs().indicators().size();
+        mustBeAtMost(AGAIN, indicators * indicators * formula.inputs().units().size());
+        LeaveOneOut left = answered(() -> LeaveOneOut.of(formula.result()));
+        return LeaveOneOutReport.of(id, left, standings(id, left.units()));
     }
 
     public ExplanationReport explanation(String id, String unit, String over) {
@@ -90,7 +97,8 @@ public class Analyses {
         return ExplanationReport.of(
                 id,
                 answered(() -> Explanation.of(
-                        formula.result().composite(), formula.recipe().aggregation(), unit, over)));
+                        formula.result().composite(), formula.recipe().aggregation(), unit, over)),
+                standings(id, List.of(unit, over)));
     }
 
     public ReversalReport reversal(String id, String unit, String over, double margin) {
@@ -98,7 +106,19 @@ public class Analyses {
         return ReversalReport.of(
                 id,
                 answered(() -> ReversingChange.of(
-                        formula.result().composite(), formula.recipe().aggregation(), unit, over, margin)));
+                        formula.result().composite(), formula.recipe().aggregation(), unit, over, margin)),
+                standings(id, List.of(unit, over)));
+    }
+
+    /** As the run was answered, so that no other answer says anything else; null where units are not ranked. */
+    private List<Standing> standings(String id, List<String> units) {
+        Run run = runs.get(id);
+        if (!run.ranked()) {
+            return null;
+        }
+        Map<String, Standing> all = new HashMap<>();
+        run.units().forEach(unit -> all.put(unit.unit(), Standing.of(unit)));
+        return units.stream().map(all::get).toList();
     }
 
     public TargetReport target(String id, TargetRequest request) {
@@ -111,13 +131,27 @@ public class Analyses {
         }
         Map<String, TargetSeeking.Bounds> bounds = bounds(formula, request);
         Composite composite = formula.result().composite();
-        return TargetReport.of(
-                id,
-                answered(() -> request.place() == null
-                        ? TargetSeeking.ofScore(
-                                composite, formula.recipe().aggregation(), request.unit(), request.score(), bounds)
-                        : TargetSeeking.ofRank(
-                                composite, formula.recipe().aggregation(), request.unit(), request.place(), bounds)));
+        TargetSeeking found = answered(() -> request.place() == null
+                ? TargetSeeking.ofScore(
+                        composite, formula.recipe().aggregation(), request.unit(), request.score(), bounds)
+                : TargetSeeking.ofRank(
+                        composite, formula.recipe().aggregation(), request.unit(), request.place(), bounds));
+        List<Standing> now = standings(id, List.of(request.unit()));
+        return now == null
+                ? TargetReport.of(id, found, null, null)
+                : TargetReport.of(id, found, now.get(0), reached(formula, found));
+    }
+
+    private Standing reached(Formula formula, TargetSeeking found) {
+        Inputs inputs = formula.inputs();
+        mustBeAtMost(AGAIN, inputs.cost());
+        int unit = formula.result().composite().units().indexOf(found.unit());
+        Uncertainty uncertainty = answered(() -> Uncertainty.of(
+                Assumed.afterMoves(formula, found),
+                Sampling.of(inputs.draws(), inputs.seed()),
+                runs.workers(),
+                Progress.NONE));
+        return Standing.of(uncertainty.units().get(unit));
     }
 
     private static Map<String, TargetSeeking.Bounds> bounds(Formula formula, TargetRequest request) {
@@ -231,8 +265,12 @@ public class Analyses {
     }
 
     private static void mustBeDirect(long cost) {
-        if (cost > RunResource.DIRECT) {
-            throw ProblemException.of(ProblemType.NOT_COMPUTABLE, "analysis-too-large", cost, RunResource.DIRECT);
+        mustBeAtMost(RunResource.DIRECT, cost);
+    }
+
+    private static void mustBeAtMost(long most, long cost) {
+        if (cost > most) {
+            throw ProblemException.of(ProblemType.NOT_COMPUTABLE, "analysis-too-large", cost, most);
         }
     }
 

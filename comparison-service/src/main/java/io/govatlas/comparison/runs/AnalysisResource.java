@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What can be asked of a run; like the run itself, to be read by anyone. */
+@InRoom
 @Path("/runs/{id}")
 @Tag(name = "Runs")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,9 +2,12 @@ package io.govatlas.comparison.runs;
 
 import io.govatlas.comparison.engine.AggregationPlan;
 import io.govatlas.comparison.engine.Alternative;
+import io.govatlas.comparison.engine.DataTable;
 import io.govatlas.comparison.engine.Experiment;
 import io.govatlas.comparison.engine.Input;
 import io.govatlas.comparison.engine.Preparation;
+import io.govatlas.comparison.engine.Recipe;
+import io.govatlas.comparison.engine.TargetSeeking;
 import io.govatlas.comparison.indices.Assumptions;
 import io.govatlas.comparison.indices.TreatmentChoice;
 import java.util.ArrayList;
@@ -40,9 +43,33 @@ final class Assumed {
         return new Experiment(formula.recipe(), formula.start(), assumed.inputs);
     }
 
+    /** With some normalised values moved: what is on that scale cannot be prepared otherwise, only combined. */
+    static Experiment afterMoves(Formula formula, TargetSeeking target) {
+        Assumed assumed = new Assumed(formula);
+        assumed.weights();
+        assumed.aggregations();
+        Recipe prepared = new Recipe(
+                List.of(),
+                formula.recipe().tree(),
+                formula.recipe().aggregation(),
+                formula.recipe().ties());
+        return new Experiment(prepared, moved(formula.result().normalised(), target), assumed.inputs);
+    }
+
+    private static DataTable moved(DataTable table, TargetSeeking target) {
+        double[][] columns = table.indicators().stream().map(table::column).toArray(double[][]::new);
+        int unit = table.units().indexOf(target.unit());
+        target.moves().forEach(move -> columns[table.indicators().indexOf(move.indicator())][unit] = move.to());
+        return DataTable.ofColumns(table.units(), table.indicators(), columns);
+    }
+
     private void collect() {
-        inputs.add(Input.WeightNoise.ofAll("weights", assumptions.noise()));
+        weights();
         choices();
+    }
+
+    private void weights() {
+        inputs.add(Input.WeightNoise.ofAll("weights", assumptions.noise()));
     }
 
     private void weightsBySource() {
@@ -85,6 +112,10 @@ final class Assumed {
                     "normalisation",
                     assumptions.normalisations().stream().map(choice -> new Alternative.Normalising(choice.engine(0))));
         }
+        aggregations();
+    }
+
+    private void aggregations() {
         choice(
                 "aggregation",
                 assumptions.aggregations().stream()

@@ -3,21 +3,57 @@ package io.govatlas.comparison.runs;
 import io.govatlas.comparison.engine.DataTable;
 import io.govatlas.comparison.runs.CellNote.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What is to be known of single figures: what their source says, what was filled in, and what was moved. */
 final class Cells {
+
+    /** So many notes an answer lists, or none at all: stages tell the same. */
+    static final int MOST = 250_000;
 
     private final Formula formula;
     private final Map<String, List<CellNote>> byUnit = new TreeMap<>();
 
     Cells(Formula formula) {
         this.formula = formula;
+    }
+
+    /** How many there are to tell of, some figures more than once. */
+    long count() {
+        long count =
+                formula.inputs().notes().values().stream().mapToLong(List::size).sum()
+                        + formula.result().imputed().values().stream()
+                                .mapToLong(Set::size)
+                                .sum();
+        DataTable raw = formula.inputs().table(formula.inputs().last());
+        for (int q = 0; q < raw.indicators().size(); q++) {
+            count += Arrays.stream(raw.column(q)).filter(Double::isNaN).count();
+        }
+        for (int s = 1; s < formula.stages().size(); s++) {
+            count += formula.stages().get(s).step().equals("treat") ? moved(s) : 0;
+        }
+        return count;
+    }
+
+    private long moved(int stage) {
+        DataTable before = formula.stages().get(stage - 1).table();
+        DataTable after = formula.stages().get(stage).table();
+        long moved = 0;
+        for (int q = 0; q < after.indicators().size(); q++) {
+            double[] old = before.column(q);
+            double[] now = after.column(q);
+            moved += IntStream.range(0, now.length)
+                    .filter(c -> now[c] != old[c] && !Double.isNaN(now[c]))
+                    .count();
+        }
+        return moved;
     }
 
     Map<String, List<CellNote>> byUnit() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why one unit is ahead of another. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Why one unit is ahead of another: contributions that add up to the gap")
 public record ExplanationReport(
         String id,
@@ -17,7 +18,10 @@ public record ExplanationReport(
         @Schema(description = "Score less score, or the logarithm of their ratio")
         double gap,
 
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+
+        @Schema(description = "Where both stand: whether the one can be told to be ahead at all")
+        List<Standing> standings) {
 
     /** What contributions add up to. */
     @Schema(name = "GapForm")
@@ -48,7 +52,7 @@ public record ExplanationReport(
 
             double contribution) {}
 
-    static ExplanationReport of(String id, Explanation explanation) {
+    static ExplanationReport of(String id, Explanation explanation, List<Standing> standings) {
         return new ExplanationReport(
                 id,
                 explanation.unit(),
@@ -63,6 +67,7 @@ public record ExplanationReport(
                                 c.weight(),
                                 c.otherWeight(),
                                 c.contribution()))
-                        .toList());
+                        .toList(),
+                standings);
     }
 }

@@ -1,6 +1,7 @@
 package io.govatlas.comparison.runs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,7 +22,8 @@ public record InlineData(
         @Size(min = 1, max = 1000)
         List<@NotNull @Size(min = 1, max = 80) String> indicators,
 
-        @Schema(ref = "Rows") @Size(max = 10_000) List<@NotNull List<Double>> values,
+        @Schema(ref = "Rows") @JsonDeserialize(contentUsing = Row.Reader.class) @Size(max = 10_000)
+        List<@NotNull List<Double>> values,
 
         @Schema(description = "A table for each period, oldest first; scores and ranks are those of the last")
         @Size(min = 1, max = 60)
@@ -42,7 +44,7 @@ public record InlineData(
             @Schema(examples = "2024") @NotNull @Pattern(regexp = "[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?")
             String period,
 
-            @Schema(ref = "Rows") @NotNull @Size(max = 10_000)
+            @Schema(ref = "Rows") @JsonDeserialize(contentUsing = Row.Reader.class) @NotNull @Size(max = 10_000)
             List<@NotNull List<Double>> values) {}
 
     /** Sizes of the units. */
@@ -55,6 +57,6 @@ public record InlineData(
             @Schema(description = "Codes of the columns") @NotNull @Size(min = 1, max = 1000)
             List<@NotNull @Size(min = 1, max = 80) String> indicators,
 
-            @Schema(ref = "Rows") @NotNull @Size(max = 10_000)
+            @Schema(ref = "Rows") @JsonDeserialize(contentUsing = Row.Reader.class) @NotNull @Size(max = 10_000)
             List<@NotNull List<Double>> values) {}
 }

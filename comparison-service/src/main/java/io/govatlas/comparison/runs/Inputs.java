@@ -46,7 +46,10 @@ public record Inputs(
         long seed,
         int draws) {
 
-    /** Changes with the arithmetic: the same figures then make another run. */
+    /**
+     * Changes where the same inputs would come to other numbers: they then make another run. A method that is added changes
+     * it not, since no inputs of before name it.
+     */
     static final String ENGINE = "1";
 
     public Inputs {
@@ -57,6 +60,10 @@ public record Inputs(
         unrankable = unrankable == null ? List.of() : unrankable;
         rankingConsent = rankingConsent == null ? List.of() : rankingConsent;
         mixedEditions = mixedEditions == null ? List.of() : mixedEditions;
+    }
+
+    long figures() {
+        return (long) units.size() * indicators.size() * periods.size();
     }
 
     /** What the draws cost: every figure that counts, every time. */

@@ -8,7 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What leaving out an indicator would do. */
 @Schema(description = "What leaving out each indicator in turn would do to the ranks")
-public record LeaveOneOutReport(String id, List<String> units, List<Omission> omissions) {
+public record LeaveOneOutReport(
+        String id,
+        List<String> units,
+        List<Omission> omissions,
+
+        @Schema(description = "Where each unit stands with all indicators, in the order of units")
+        List<Standing> standings) {
 
     /** One indicator left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +30,7 @@ public record LeaveOneOutReport(String id, List<String> units, List<Omission> om
                             "Places each unit moves, in the order of units; negative is better, null without a rank")
             List<Double> change) {}
 
-    static LeaveOneOutReport of(String id, LeaveOneOut left) {
+    static LeaveOneOutReport of(String id, LeaveOneOut left, List<Standing> standings) {
         List<Omission> omissions = new ArrayList<>();
         for (LeaveOneOut.Omission omission : left.omissions()) {
             List<Double> change = new ArrayList<>();
@@ -33,6 +39,6 @@ public record LeaveOneOutReport(String id, List<String> units, List<Omission> om
             }
             omissions.add(new Omission(omission.node(), Table.orNull(omission.meanAbsoluteChange()), change));
         }
-        return new LeaveOneOutReport(id, left.units(), omissions);
+        return new LeaveOneOutReport(id, left.units(), omissions, standings);
     }
 }

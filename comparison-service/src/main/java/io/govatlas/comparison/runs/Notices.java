@@ -25,4 +25,14 @@ final class Notices {
                         "Figures of several method editions are used together, as asked for: " + codes
                                 + ". Change over time may be a change of method."));
     }
+
+    static Remark manyCells(long notes) {
+        return new Remark(
+                "run.many-cells",
+                new LocalizedText(
+                        "对单个数据的说明共有 " + notes + " 条，此处不逐条列出；stages 给出每一步之后的数据表，从中可看出哪些缺失、插补或调整过。",
+                        notes
+                                + " notes on single figures are too many to list here; stages has the table after each step,"
+                                + " which shows what is missing, filled in or moved."));
+    }
 }

@@ -5,6 +5,7 @@ import io.govatlas.comparison.engine.DataTable;
 import io.govatlas.comparison.engine.Denomination;
 import io.govatlas.comparison.engine.Finding;
 import io.govatlas.comparison.engine.IndexTree;
+import io.govatlas.comparison.engine.NameSet;
 import io.govatlas.comparison.engine.Normalisation;
 import io.govatlas.comparison.engine.Panel;
 import io.govatlas.comparison.engine.PanelImputation;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Takes the steps of a definition one after another, in all periods at once, and keeps what comes of each. */
 final class Preparing {
@@ -30,6 +30,7 @@ final class Preparing {
 
     private final Inputs inputs;
     private final IndexTree tree;
+    private final List<String> sorted;
     private final List<Preparation> preparations = new ArrayList<>();
     private final List<Formula.Stage> stages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Preparing {
 
     Preparing(Inputs inputs) {
         this.inputs = inputs;
+        this.sorted = inputs.indicators().stream().sorted().toList();
         this.tree = Misfit.at("/tree", () -> Weighing.unweighted(inputs.definition()));
         for (int t = 0; t < inputs.periods().size(); t++) {
             int period = t;
@@ -114,7 +116,7 @@ final class Preparing {
             if (t == inputs.last()) {
                 findings.addAll(result.findings());
                 result.imputed()
-                        .forEach((unit, indicators) -> imputed.computeIfAbsent(unit, u -> new TreeSet<>())
+                        .forEach((unit, indicators) -> imputed.computeIfAbsent(unit, u -> new NameSet(sorted))
                                 .addAll(indicators));
             }
         }
@@ -137,7 +139,7 @@ final class Preparing {
                 if (Double.isNaN(before.value(c, q)) && !Double.isNaN(filledIn.value(c, q))) {
                     String unit = before.units().get(c);
                     String indicator = before.indicators().get(q);
-                    imputed.computeIfAbsent(unit, u -> new TreeSet<>()).add(indicator);
+                    imputed.computeIfAbsent(unit, u -> new NameSet(sorted)).add(indicator);
                     fromPeriods
                             .computeIfAbsent(unit, u -> new TreeMap<>())
                             .put(indicator, periods.get(Years.numbers(periods).indexOf(source[c][q])));

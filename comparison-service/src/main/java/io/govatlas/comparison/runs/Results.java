@@ -24,9 +24,13 @@ final class Results {
     private final Inputs inputs;
     private final Uncertainty uncertainty;
     private final Composite composite;
+    private final long notes;
+    private final int[] groups;
 
     private Results(Formula formula, Uncertainty uncertainty) {
         this.formula = formula;
+        this.notes = new Cells(formula).count();
+        this.groups = groups(formula.recipe().tree());
         this.inputs = formula.inputs();
         this.uncertainty = uncertainty;
         this.composite = formula.result().composite();
@@ -70,6 +74,9 @@ final class Results {
         if (!inputs.mixedEditions().isEmpty()) {
             remarks.add(Notices.mixedEditions(inputs.mixedEditions()));
         }
+        if (notes > Cells.MOST) {
+            remarks.add(Notices.manyCells(notes));
+        }
         findings.stream().map(Remark::of).forEach(remarks::add);
         return remarks;
     }
@@ -103,7 +110,7 @@ final class Results {
     private List<Run.Unit> units() {
         double[] scores = composite.index();
         String[] bands = bands(scores);
-        Map<String, List<CellNote>> cells = new Cells(formula).byUnit();
+        Map<String, List<CellNote>> cells = notes > Cells.MOST ? Map.of() : new Cells(formula).byUnit();
         Map<String, Integer> rows = rows();
         DataTable raw = inputs.table(inputs.last());
         return IntStream.range(0, scores.length)
@@ -153,15 +160,22 @@ final class Results {
     }
 
     private List<Run.GroupScore> groups(int unit) {
-        List<String> leaves = formula.recipe().tree().leaves();
         List<Run.GroupScore> groups = new ArrayList<>();
-        for (int k = 0; k < composite.scores().length; k++) {
-            String code = formula.recipe().tree().nodes().get(k).code();
-            if (!leaves.contains(code) && formula.recipe().tree().nodes().get(k).parent() != null) {
-                groups.add(new Run.GroupScore(code, Table.orNull(composite.scores()[k][unit])));
-            }
+        for (int node : this.groups) {
+            groups.add(new Run.GroupScore(
+                    formula.recipe().tree().nodes().get(node).code(),
+                    Table.orNull(composite.scores()[node][unit])));
         }
         return groups;
+    }
+
+    /** All nodes between the root and the indicators. */
+    private static int[] groups(IndexTree tree) {
+        Set<String> leaves = Set.copyOf(tree.leaves());
+        return IntStream.range(0, tree.nodes().size())
+                .filter(node -> tree.nodes().get(node).parent() != null)
+                .filter(node -> !leaves.contains(tree.nodes().get(node).code()))
+                .toArray();
     }
 
     /** The bands of the definition, or quarters of the units that have a score, the first being the best. */

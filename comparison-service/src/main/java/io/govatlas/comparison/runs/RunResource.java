@@ -2,9 +2,11 @@ package io.govatlas.comparison.runs;
 
 import io.govatlas.comparison.engine.Progress;
 import io.govatlas.comparison.jobs.Job;
+import io.govatlas.comparison.jobs.JobProgress;
 import io.govatlas.comparison.jobs.JobRequest;
 import io.govatlas.comparison.jobs.Jobs;
 import io.govatlas.comparison.jobs.Outcome;
+import io.govatlas.comparison.jobs.Work;
 import io.govatlas.platform.problem.LargeBody;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
@@ -36,21 +38,28 @@ class RunResource {
     /** What is answered directly: about a second's work; more is a job. */
     static final long DIRECT = 100_000_000;
 
-    /** Largest body, in bytes: a million figures of eight digits. */
-    static final long MAX_BODY = 8 << 20;
-
     private static final String JSON = MediaType.APPLICATION_JSON;
 
     private final Freezing freezing;
     private final Runs runs;
     private final Jobs jobs;
+    private final Room room;
+    private final long maxBody;
     private final String path;
     private final String jobPath;
 
-    RunResource(Freezing freezing, Runs runs, Jobs jobs, @ConfigProperty(name = "quarkus.rest.path") String path) {
+    RunResource(
+            Freezing freezing,
+            Runs runs,
+            Jobs jobs,
+            Room room,
+            @ConfigProperty(name = "quarkus.rest.path") String path,
+            @ConfigProperty(name = "govatlas.runs.max-bytes") long maxBody) {
         this.freezing = freezing;
         this.runs = runs;
         this.jobs = jobs;
+        this.room = room;
+        this.maxBody = maxBody;
         this.path = path + "/runs/";
         this.jobPath = path + "/jobs/";
     }
@@ -58,7 +67,7 @@ class RunResource {
     /** Figures sent along are more than any other body holds. */
     @jakarta.enterprise.inject.Produces
     LargeBody body() {
-        return new LargeBody(path.substring(0, path.length() - 1), MAX_BODY);
+        return new LargeBody(path.substring(0, path.length() - 1), maxBody);
     }
 
     @POST
@@ -80,7 +89,7 @@ class RunResource {
         if (inputs.cost() > DIRECT) {
             throw ProblemException.of(ProblemType.NOT_COMPUTABLE, "run-too-large", inputs.cost(), DIRECT);
         }
-        Runs.Kept kept = runs.answer(request, inputs, Progress.NONE);
+        Runs.Kept kept = runs.atOnce(request, inputs);
         return RestResponse.ResponseBuilder.create(
                         kept.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
                         kept.result().getBytes(StandardCharsets.UTF_8))
@@ -91,19 +100,41 @@ class RunResource {
     }
 
     private RestResponse<Job> job(RunRequest request, Inputs inputs) {
-        Job job = jobs.submit(JobRequest.open("run", "draws"), progress -> {
+        Job job = jobs.submit(JobRequest.open("run", "draws"), new Computing(request, inputs, room.hold(inputs)));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
+                .header("Location", jobPath + job.id())
+                .header("Preference-Applied", "respond-async")
+                .build();
+    }
+
+    /** A run as a job; its figures are held from the request to the end. */
+    private final class Computing implements Work {
+
+        private final RunRequest request;
+        private final Inputs inputs;
+        private final Runnable held;
+
+        private Computing(RunRequest request, Inputs inputs, Runnable held) {
+            this.request = request;
+            this.inputs = inputs;
+            this.held = held;
+        }
+
+        @Override
+        public Outcome run(JobProgress progress) {
             Progress told = new Progress() {
                 @Override
                 public void done(long steps, long of) {
                     progress.report(steps, of);
                 }
             };
-            return Outcome.at(path + runs.answer(request, inputs, told).id());
-        });
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
-                .header("Location", jobPath + job.id())
-                .header("Preference-Applied", "respond-async")
-                .build();
+            return Outcome.at(path + runs.inTurn(request, inputs, told).id());
+        }
+
+        @Override
+        public void discard() {
+            held.run();
+        }
     }
 
     /** RFC 7240: {@code Prefer: respond-async}, among others. */
@@ -133,6 +164,7 @@ class RunResource {
         return kept(runs.inputsText(id), etag(id + "-inputs"));
     }
 
+    @InRoom
     @GET
     @Path("{id}/stages")
     @Operation(summary = "Get the table after each step of a run, with all digits")

@@ -1,8 +1,10 @@
 package io.govatlas.comparison.runs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.govatlas.comparison.engine.Progress;
 import io.govatlas.comparison.engine.Workers;
 import io.govatlas.platform.json.CanonicalJson;
@@ -15,7 +17,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 /** Computes runs and keeps them: the same inputs are the same run. */
 @ApplicationScoped
@@ -23,12 +24,23 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
 
     private final Freezing freezing;
     private final ObjectMapper json;
+    private final ObjectWriter spelling;
     private final Workers workers;
+    private final Room room;
 
-    Runs(Freezing freezing, ObjectMapper json, Crew crew) {
+    Runs(Freezing freezing, ObjectMapper json, Crew crew, Room room) {
         this.freezing = freezing;
+        this.room = room;
         this.json = json;
+        this.spelling = spelling(json);
         this.workers = crew.workers();
+    }
+
+    @SuppressWarnings("deprecation") // the builder that replaces this setter makes no copy of a mapper that is there
+    static ObjectWriter spelling(ObjectMapper json) {
+        return json.copy()
+                .configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true)
+                .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     /** A run as it is answered, and whether it was new. */
@@ -47,6 +59,15 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
     /** The table after each step, computed again. @throws ProblemException 404 for an unknown id */
     public Stages stages(String id) {
         return Stages.of(id, Formula.of(inputs(id)));
+    }
+
+    /** How long the frozen inputs are; 0 for an unknown id. */
+    long bytes(String id) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select coalesce(max(octet_length(inputs)), 0) from run where id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .longValue();
     }
 
     String result(String id) {
@@ -68,12 +89,21 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
 
     /** Computes a run at once, or finds the one there is. @throws ProblemException as a request for it gets */
     public Run direct(RunRequest request) {
-        return read(answer(request, freezing.freeze(request), Progress.NONE).result(), Run.class);
+        return read(atOnce(request, freezing.freeze(request)).result(), Run.class);
     }
 
     /** @throws ProblemException 422 where definition and figures do not go together, at the place */
+    Kept atOnce(RunRequest request, Inputs inputs) {
+        return room.atOnce(inputs, () -> answer(request, inputs, Progress.NONE));
+    }
+
+    /** As soon as there is room. @throws ProblemException as at once */
     @ActivateRequestContext
-    Kept answer(RunRequest request, Inputs inputs, Progress progress) {
+    Kept inTurn(RunRequest request, Inputs inputs, Progress progress) {
+        return room.inTurn(inputs, progress, () -> answer(request, inputs, progress));
+    }
+
+    private Kept answer(RunRequest request, Inputs inputs, Progress progress) {
         try {
             return run(inputs, progress);
         } catch (Misfit misfit) {
@@ -120,8 +150,13 @@ public class Runs implements PanacheRepositoryBase<StoredRun, String> {
                 > 0;
     }
 
+    /** The one spelling of {@link CanonicalJson}, written without a copy of every figure in between. */
     private byte[] freeze(Inputs inputs) {
-        return CanonicalJson.bytes(json.convertValue(inputs, new TypeReference<Map<String, Object>>() {}));
+        try {
+            return spelling.writeValueAsBytes(inputs);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private String write(Run run) {

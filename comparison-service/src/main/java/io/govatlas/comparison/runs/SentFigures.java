@@ -5,6 +5,7 @@ import io.govatlas.platform.problem.Faults;
 import io.govatlas.platform.problem.ProblemException;
 import io.govatlas.platform.problem.ProblemType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +145,9 @@ final class SentFigures {
         unique(units, "/data/denominators/units");
         unique(sizes.indicators(), "/data/denominators/indicators");
         cells(sizes.values(), units.size(), sizes.indicators().size(), "/data/denominators/values");
+        Set<String> sized = new HashSet<>(units);
         for (int c = 0; c < data.units().size(); c++) {
-            if (!units.contains(data.units().get(c))) {
+            if (!sized.contains(data.units().get(c))) {
                 faults.at(
                         "/data/units/" + c,
                         "unit-without-denominators",
@@ -155,8 +157,9 @@ final class SentFigures {
     }
 
     private void groups() {
+        Set<String> units = new HashSet<>(data.units());
         data.groups().keySet().stream()
-                .filter(unit -> !data.units().contains(unit))
+                .filter(unit -> !units.contains(unit))
                 .sorted()
                 .forEach(unit ->
                         faults.at("/data/groups/" + unit.replace("~", "~0").replace("/", "~1"), "unit-unknown", unit));
@@ -198,14 +201,15 @@ final class SentFigures {
 
     /** The columns that are asked for, in that order. */
     private List<List<Double>> arranged(List<List<Double>> rows, List<String> indicators) {
+        if (indicators.equals(data.indicators())) {
+            return rows;
+        }
         int[] places = indicators.stream().mapToInt(data.indicators()::indexOf).toArray();
         List<List<Double>> arranged = new ArrayList<>();
         for (List<Double> row : rows) {
-            List<Double> columns = new ArrayList<>();
-            for (int place : places) {
-                columns.add(row.get(place));
-            }
-            arranged.add(columns);
+            double[] columns = new double[places.length];
+            Arrays.setAll(columns, q -> row.get(places[q]) == null ? Double.NaN : row.get(places[q]));
+            arranged.add(Row.of(columns));
         }
         return arranged;
     }

@@ -2,7 +2,6 @@ package io.govatlas.comparison.runs;
 
 import io.govatlas.comparison.areas.Area;
 import io.govatlas.comparison.areas.AreaGroup;
-import io.govatlas.comparison.areas.Gazetteer;
 import io.govatlas.comparison.atlas.Atlas;
 import io.govatlas.comparison.atlas.CurrentAtlas;
 import io.govatlas.comparison.indices.IndexDefinition;
@@ -61,16 +60,17 @@ class StoredFigures {
         private final List<String> areas;
         private final AreaGroup.Kind grouping;
 
-        Wanted(RunRequest request, IndexDefinition definition, Scope own, Atlas atlas) {
+        Wanted(RunRequest request, IndexDefinition definition, Scope ofIndex, Atlas atlas) {
             Scope asked = request.scope() == null ? Scope.OPEN : request.scope();
-            Scope usual = own == null ? Scope.OPEN : own;
+            Scope usual = ofIndex == null ? Scope.OPEN : ofIndex;
             this.request = request;
             this.definition = definition;
             this.atlas = atlas;
             this.periods = asked.periods().isEmpty() ? usual.periods() : asked.periods();
-            Scope of = asked.areas().isEmpty() && asked.group() == null ? usual : asked;
+            boolean own = asked.areas().isEmpty() && asked.group() == null;
             Faults faults = new Faults();
-            this.areas = areas(of, faults);
+            this.areas =
+                    (own ? usual : asked).areas(atlas.gazetteer(), place -> own ? "/index" : "/scope" + place, faults);
             this.grouping = (asked.grouping() == null ? usual : asked).kind();
             check(faults);
             faults.throwIfAny(n -> ProblemException.of(ProblemType.UNKNOWN_REFERENCE, "references-unknown", n));
@@ -91,45 +91,16 @@ class StoredFigures {
             return periods;
         }
 
-        private List<String> areas(Scope scope, Faults faults) {
-            Gazetteer gazetteer = atlas.gazetteer();
-            if (scope.group() != null) {
-                AreaGroup group = gazetteer.groups().get(scope.group());
-                if (group == null) {
-                    faults.at("/scope/group", "item-reference", "area-groups", scope.group());
-                    return List.of();
-                }
-                return group.areas();
-            }
-            Set<String> known = new LinkedHashSet<>();
-            for (int i = 0; i < scope.areas().size(); i++) {
-                String code = gazetteer.canonical(scope.areas().get(i));
-                if (!gazetteer.areas().containsKey(code)) {
-                    faults.at(
-                            "/scope/areas/" + i,
-                            "item-reference",
-                            "areas",
-                            scope.areas().get(i));
-                } else if (!known.add(code)) {
-                    faults.at("/scope/areas/" + i, "name-twice", scope.areas().get(i));
-                }
-            }
-            return known.isEmpty() ? null : List.copyOf(known);
-        }
-
         private void check(Faults faults) {
-            for (int i = 0; i < definition.tree().size(); i++) {
-                String code = definition.tree().get(i).code();
-                if (definition.indicators().contains(code)
-                        && !atlas.indicators().containsKey(code)) {
-                    faults.at("/definition/tree/" + i + "/code", "item-reference", "indicators", code);
+            definition.references("/definition").forEach(reference -> {
+                if (!atlas.indicators().containsKey(reference.slug())) {
+                    faults.at(
+                            request.definition() == null ? "/index" : reference.pointer(),
+                            "item-reference",
+                            reference.collection(),
+                            reference.slug());
                 }
-            }
-            for (String code : definition.denominators()) {
-                if (!atlas.indicators().containsKey(code)) {
-                    faults.at("/definition/steps", "item-reference", "indicators", code);
-                }
-            }
+            });
             for (int i = 0; i < request.rankingConsent().size(); i++) {
                 if (!definition.indicators().contains(request.rankingConsent().get(i))) {
                     faults.at(
@@ -233,11 +204,11 @@ class StoredFigures {
         private List<List<Double>> values(int period, int from, int to) {
             List<List<Double>> values = new ArrayList<>();
             for (int area : rows) {
-                List<Double> row = new ArrayList<>();
+                double[] row = new double[to - from];
                 for (int q = from; q < to; q++) {
-                    row.add(Table.orNull(table.values()[period][q][area]));
+                    row[q - from] = table.values()[period][q][area];
                 }
-                values.add(row);
+                values.add(Row.of(row));
             }
             return values;
         }
@@ -301,7 +272,7 @@ class StoredFigures {
             }
             table.contradictions().stream()
                     .filter(c -> c.period().equals(table.periods().get(last)))
-                    .filter(c -> wanted.definition.indicators().contains(c.indicator()))
+                    .filter(c -> table.indicators().indexOf(c.indicator()) < indicators)
                     .forEach(c -> notes.computeIfAbsent(c.area(), a -> new ArrayList<>())
                             .add(new CellNote(c.indicator(), CellNote.Status.CONTRADICTED, null)));
             return notes;

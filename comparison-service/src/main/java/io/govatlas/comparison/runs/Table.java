@@ -1,10 +1,10 @@
 package io.govatlas.comparison.runs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.govatlas.comparison.engine.DataTable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,22 +18,11 @@ public record Table(
         @Schema(description = "Codes of the columns") @NotNull @Size(min = 1, max = 1500)
         List<@NotNull @Size(min = 1, max = 80) String> indicators,
 
-        @Schema(ref = "Rows") @NotNull @Size(max = 10_000) List<@NotNull List<Double>> values) {
+        @Schema(ref = "Rows") @JsonDeserialize(contentUsing = Row.Reader.class) @NotNull @Size(max = 10_000)
+        List<@NotNull List<Double>> values) {
 
     static Table of(DataTable table) {
-        return new Table(table.units(), table.indicators(), rows(table));
-    }
-
-    private static List<List<Double>> rows(DataTable table) {
-        List<List<Double>> rows = new ArrayList<>();
-        for (int c = 0; c < table.units().size(); c++) {
-            List<Double> row = new ArrayList<>();
-            for (int q = 0; q < table.indicators().size(); q++) {
-                row.add(orNull(table.value(c, q)));
-            }
-            rows.add(row);
-        }
-        return rows;
+        return new Table(table.units(), table.indicators(), Row.of(table));
     }
 
     DataTable engine() {

@@ -138,8 +138,8 @@ class ChartResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bars, 1", "radar, 2", "slope, 2", "heat-map, 2", "acceptability, 2"})
-    void readsTheRunAndWhatItWasMadeFromAtMostOnce(String kind, long statements) {
+    @CsvSource({"bars, 2", "radar, 3", "slope, 3", "heat-map, 3", "acceptability, 3"})
+    void asksHowLargeTheRunIsAndReadsItAndItsInputsAtMostOnce(String kind, long statements) {
         JsonNode run = run("counted");
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);

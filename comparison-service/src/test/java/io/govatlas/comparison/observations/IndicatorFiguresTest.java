@@ -67,7 +67,8 @@ class IndicatorFiguresTest {
         assertThat(facts)
                 .containsEntry(FigureFact.RANK, 1L)
                 .containsEntry(FigureFact.RANK_LOW, 1L)
-                .containsEntry(FigureFact.RANK_HIGH, 3L);
+                .containsEntry(FigureFact.RANK_HIGH, 3L)
+                .containsEntry(FigureFact.NOT_DISTINGUISHABLE, 2L);
     }
 
     @Test

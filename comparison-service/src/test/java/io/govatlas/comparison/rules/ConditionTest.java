@@ -53,6 +53,17 @@ class ConditionTest {
     }
 
     @Test
+    void rankIsNeverAskedForAlone() {
+        assertThat(Condition.facts("known('EGDI') && rank('EGDI') < 10"))
+                .containsExactly(
+                        "known(\"EGDI\")",
+                        "notDistinguishable(\"EGDI\")",
+                        "rank(\"EGDI\")",
+                        "rankHigh(\"EGDI\")",
+                        "rankLow(\"EGDI\")");
+    }
+
+    @Test
     void seesNothingButTheFacts() {
         assertThat(Condition.compile("request.size() > 0").hasError()).isTrue();
         assertThat(Condition.compile("now() > timestamp('2020-01-01T00:00:00Z')")

@@ -96,6 +96,22 @@ class RuleBadInputTest {
     }
 
     @Test
+    void rankAloneIsRefusedInWhicheverLanguage() {
+        Consumer<ObjectNode> spoil = rule -> {
+            rule.put("condition", "known('EGDI') && rank('EGDI') < 10");
+            rule.withObject("/title").put("zh", "{subject}居第{rank(\"EGDI\")}位");
+            rule.withObject("/text")
+                    .put(
+                            "en",
+                            "Rank {rank(\"EGDI\")} ({rankLow(\"EGDI\")} to {rankHigh(\"EGDI\")}), not told apart from"
+                                    + " {notDistinguishable(\"EGDI\")}");
+        };
+
+        refusedDraft(UNUSABLE_RULE, spoil).at("/title", "/title", "/title").mentions("{rankLow(\\\"EGDI\\\")}");
+        assertThatProblem(inChinese(spoil)).mentions("位次不能单独出现");
+    }
+
+    @Test
     void unknownConceptWouldMatchNothing() {
         refusedDraft(
                         UNKNOWN_REFERENCE,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.govatlas.comparison.engine.Progress;
 import io.govatlas.comparison.engine.Workers;
 import io.govatlas.platform.json.StrictJson;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +91,27 @@ class ComputationTest {
 
         assertThat(run.tree().get(1).weight()).isCloseTo(4 / 7d, within(1e-12));
         assertThat(run.tree().get(0).consistencyRatio()).isCloseTo(0, within(1e-9));
+    }
+
+    /** What weights are optimised for depends on how the group is combined, wherever that is said. */
+    @Test
+    void optimisedWeightsKnowTheAggregationOfTheirLevel() throws Exception {
+        List<Double> byLevel = optimised("\"aggregationByLevel\":{\"1\":{\"method\":\"geometric\"}}");
+
+        assertThat(byLevel).isEqualTo(optimised("\"aggregation\":{\"method\":\"geometric\"}"));
+        assertThat(byLevel.get(1)).isNotCloseTo(optimised("\"ties\":\"min\"").get(1), within(1e-6));
+        assertThat(byLevel.subList(1, 4).stream().mapToDouble(w -> w).sum()).isCloseTo(1, within(1e-12));
+    }
+
+    private static List<Double> optimised(String member) throws Exception {
+        String request = sample("{\"method\":\"arithmetic\"}", "")
+                .replace(
+                        "\"aggregation\":{\"method\":\"arithmetic\"}",
+                        "\"weighting\":{\"method\":\"optimised\",\"importance\":[1,2,3]}," + member)
+                .replace("\"seed\":3", "\"seed\":3,\"draws\":100");
+        return Computation.of("x", inputs(request), Workers.CALLER, Progress.NONE).tree().stream()
+                .map(Run.Node::weight)
+                .toList();
     }
 
     @Test

@@ -6,13 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.govatlas.comparison.StoredRows;
 import io.govatlas.comparison.upstream.OwnersStub;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.testing.Client;
 import io.govatlas.platform.testing.TestPostgres;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +35,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunResourceTest {
 
     private static final String RUNS = "/api/v1/analysis/runs";
+
+    private static final int MAX_BODY = 8 << 20;
+
+    @TestHTTPResource("/api/v1/analysis/runs")
+    URI runs;
 
     private static final String TREE = "{\"code\":\"I\"},{\"code\":\"G\",\"parent\":\"I\",\"weight\":0.5},"
             + "{\"code\":\"c\",\"parent\":\"I\",\"weight\":0.5},"
@@ -124,22 +140,32 @@ class RunResourceTest {
                 "'units':['u'      | 'units':['v'         | INVALID_REQUEST | /data/units/1",
                 "'seed':7          | 'seed':7,'rankingConsent':['a','z'] | INVALID_REQUEST | /rankingConsent/1",
                 "'steps':          | 'aggregationByLevel':{'3':{'method':'median'}},'steps': | INVALID_REQUEST | /definition/aggregationByLevel/3",
-                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':0.6},'steps': | INVALID_REQUEST | /definition/weighting/least,/definition/weighting/least",
-                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','most':0.4},'steps': | INVALID_REQUEST | /definition/weighting/most,/definition/weighting/most",
-                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':-1,'most':2},'steps': | INVALID_REQUEST | /definition/weighting/least,/definition/weighting/most,/definition/weighting/least,/definition/weighting/most",
-                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':0.5,'most':0.45},'steps': | INVALID_REQUEST | /definition/weighting/most,/definition/weighting/most",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':0.6},'steps': | INVALID_REQUEST | /definition/weighting/least",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','most':0.4},'steps': | INVALID_REQUEST | /definition/weighting/most",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':-1,'most':2},'steps': | INVALID_REQUEST | /definition/weighting/least,/definition/weighting/most",
+                "'steps':          | 'weighting':{'method':'benefit-of-the-doubt','least':0.5,'most':0.45},'steps': | INVALID_REQUEST | /definition/weighting/most",
                 "'impute':{'method':'mean'} | 'treat':{'common':{'method':'winsorise','transform':'box-cox'}} | INVALID_REQUEST | /definition/steps/0/treat/common/transform",
                 "'impute':{'method':'mean'} | 'treat':{'common':{'method':'winsorise-then-transform','lambda':1}} | INVALID_REQUEST | /definition/steps/0/treat/common/lambda",
                 "[1,10,5]          | ['NaN',10,5]         | INVALID_REQUEST | /data/values/0/0",
                 "[1,10,5]          | ['Infinity',10,5]    | INVALID_REQUEST | /data/values/0/0",
                 "[1,10,5]          | [NaN,10,5]           | MALFORMED_BODY  | /data/values/0",
                 "'mean'            | 'group-mean'         | INVALID_REQUEST | /data/units/0,/data/units/1,/data/units/2",
-                "'c'],'values'     | 'd'],'values'        | INVALID_REQUEST | /definition/tree/2/code,/data/indicators/2"
+                "'c'],'values'     | 'd'],'values'        | INVALID_REQUEST | /definition/tree/2/code,/data/indicators/2",
+                "'a','b','c'],'v   | 'a','b','b'],'v      | INVALID_REQUEST | /definition/tree/2/code,/data/indicators/2",
+                "'units':[         | 'groups':{'x/y':'z'},'units':[ | INVALID_REQUEST | /data/groups/x~1y",
+                "[2,null,7],       | [2,null,7],[4,4,4],  | INVALID_REQUEST | /data/values",
+                "'code':'c'        | 'code':'a'           | INVALID_REQUEST | /definition/tree/3/code",
+                "'weight':0.25},{'code':'b','parent':'G','weight':0.75}]  | 'weight':0},{'code':'b','parent':'G','weight':0}] | INVALID_REQUEST | /definition/tree/1,/definition/tree/3/weight,/definition/tree/4/weight",
+                "'weight':0.25},{'code':'b','parent':'G','weight':0.75}]  | 'weight':0},{'code':'b','parent':'G','weight':0}],'weighting':{'method':'points'} | INVALID_REQUEST | /definition/tree/1",
+                "'seed':7          | 'seed':7,'draws':99  | INVALID_REQUEST | /draws",
+                "'steps':          | 'uncertainty':{'weightNoise':1.5},'steps': | INVALID_REQUEST | /definition/uncertainty/weightNoise",
+                "'steps':          | 'uncertainty':{'aggregations':[{'method':'power'}]},'steps': | INVALID_REQUEST | /definition/uncertainty/aggregations/0/exponent"
             })
     void refusesWhatCannotBeComputedAtItsPlace(String what, String by, ProblemType type, String pointers) {
         String body = body(TREE, STEPS, DATA);
         assertThat(body).contains(quoted(what));
         String spoilt = body.replace(quoted(what), quoted(by));
+        Map<String, Long> stored = StoredRows.count();
 
         Response answer = run(spoilt);
 
@@ -152,6 +178,47 @@ class RunResourceTest {
                         .post(RUNS))
                 .is(type)
                 .inChinese();
+        assertThat(StoredRows.count()).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"[] | /definition/tree", "[{'code':'I'}] | /definition/tree", "null | /definition/tree"})
+    void treeWithoutIndicatorsIsRefused(String tree, String pointer) {
+        Map<String, Long> stored = StoredRows.count();
+        String body = body("", STEPS, DATA).replace("\"tree\":[]", "\"tree\":" + quoted(tree));
+
+        assertThatProblem(run(body)).is(ProblemType.INVALID_REQUEST).at(pointer);
+        assertThat(StoredRows.count()).isEqualTo(stored);
+    }
+
+    @Test
+    void numberOfTwoThousandDigitsIsRefused() {
+        Map<String, Long> stored = StoredRows.count();
+
+        assertThatProblem(run(body(TREE, STEPS, DATA.replace("40", "4".repeat(2000)))))
+                .is(ProblemType.MALFORMED_BODY)
+                .at("/data/values/2/1");
+        assertThat(StoredRows.count()).isEqualTo(stored);
+    }
+
+    @Test
+    void cellLargerThanABodyIsRefused() throws Exception {
+        Map<String, Long> stored = StoredRows.count();
+        byte[] body = body(TREE, STEPS, DATA.replace("40", '"' + "4".repeat(MAX_BODY) + '"'))
+                .getBytes(StandardCharsets.US_ASCII);
+        HttpRequest request = HttpRequest.newBuilder(runs)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/body-too-large", Integer.toString(MAX_BODY));
+        assertThat(StoredRows.count()).isEqualTo(stored);
     }
 
     private static String quoted(String json) {
@@ -179,10 +246,12 @@ class RunResourceTest {
             })
     void negativeValueIsNamedByItsCell(String method, String pointer) {
         String body = body(TREE, "", DATA.replace("40", "-40")).replace("\"steps\":[]", quoted(method));
+        Map<String, Long> stored = StoredRows.count();
 
         Response answer = run(body);
 
         assertThatProblem(answer).is(ProblemType.NOT_COMPUTABLE).at(pointer);
+        assertThat(StoredRows.count()).isEqualTo(stored);
     }
 
     @Test
@@ -221,6 +290,70 @@ class RunResourceTest {
                         .toList())
                 .as(what)
                 .isEqualTo(ranks.equals("''") ? java.util.List.of() : java.util.List.of(ranks.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',1", "z-score,"})
+    void oneUnitIsTheFirstOrHasNoScale(String normalisation, String rank) {
+        String step = normalisation.isEmpty() ? "" : "{'normalise':{'common':{'method':'" + normalisation + "'}}}";
+        JsonNode run = Client.json(run(
+                body(TREE, quoted(step), quoted("{'units':['u'],'indicators':['a','b','c'],'values':[[1,10,5]]}"))));
+
+        JsonNode unit = run.at("/units/0");
+        assertThat(unit.path("rank").asText("none").replace(".0", "")).isEqualTo(rank == null ? "none" : rank);
+        assertThat(unit.has("interval")).isEqualTo(rank != null);
+        assertThat(unit.path("notDistinguishableFrom")).isEmpty();
+    }
+
+    @Test
+    void allTiesShareTheFirstRankAndCannotBeToldApart() {
+        JsonNode run = Client.json(
+                run(body(TREE, "", DATA.replaceAll("\"values\":.*", "\"values\":[[4,4,4],[4,4,4],[4,4,4]]}"))));
+
+        assertThat(run.get("units")).hasSize(3).allSatisfy(unit -> {
+            assertThat(unit.get("rank").asInt()).isEqualTo(1);
+            assertThat(unit.get("notDistinguishableFrom")).hasSize(2);
+        });
+        assertThat(run.get("indistinguishable")).hasSize(1);
+    }
+
+    @Test
+    void weightOfZeroLeavesOut() {
+        String tree = TREE.replace("\"G\",\"parent\":\"I\",\"weight\":0.5", "\"G\",\"parent\":\"I\",\"weight\":0")
+                .replace("\"c\",\"parent\":\"I\",\"weight\":0.5", "\"c\",\"parent\":\"I\",\"weight\":1");
+
+        JsonNode run = Client.json(run(body(tree, "", DATA)));
+
+        assertThat(run.get("units"))
+                .extracting(unit -> unit.get("score").asDouble())
+                .containsExactly(7.0, 6.0, 5.0);
+    }
+
+    @Test
+    void moreNotesThanAnAnswerCanHoldAreCounted() {
+        int units = 600;
+        int indicators = 300;
+        String names = IntStream.range(0, units).mapToObj(c -> "\"u" + c + "\"").collect(Collectors.joining(","));
+        String codes =
+                IntStream.range(0, indicators).mapToObj(q -> "\"q" + q + "\"").collect(Collectors.joining(","));
+        String nodes = IntStream.range(0, indicators)
+                .mapToObj(q -> ",{\"code\":\"q" + q + "\",\"parent\":\"I\"}")
+                .collect(Collectors.joining());
+        String row = "[" + "null,".repeat(indicators - 1) + "1]";
+        String full = "[" + "2,".repeat(indicators - 1) + "2]";
+        String data = "{\"units\":[%s],\"indicators\":[%s],\"values\":[%s%s]}"
+                .formatted(names, codes, (row + ",").repeat(units - 1), full);
+
+        Response made = run(body("{\"code\":\"I\"}" + nodes, "{\"impute\":{\"method\":\"mean\"}}", data)
+                .replace("\"seed\":7", "\"seed\":7,\"draws\":100"));
+
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        JsonNode run = Client.json(made);
+        assertThat(run.get("findings").findValuesAsText("code")).containsExactly("run.many-cells");
+        assertThat(run.at("/findings/0/text/en").asText()).startsWith(2L * (units - 1) * (indicators - 1) + " notes");
+        assertThat(run.get("units"))
+                .hasSize(units)
+                .allSatisfy(unit -> assertThat(unit.get("cells")).isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.govatlas.comparison.StoredRows;
 import io.govatlas.comparison.upstream.OwnersStub;
 import io.govatlas.platform.problem.ProblemType;
 import io.govatlas.platform.testing.Client;
@@ -14,10 +15,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs on the service's own figures. */
@@ -75,24 +78,41 @@ class StoredRunsTest {
     void editionsAreNotMixedWithoutConsent() {
         String both = "{\"index\":\"govtech-maturity\",\"scope\":{\"periods\":[\"2022\",\"2025\"]}%s}";
 
-        assertThatProblem(run(both.formatted(""))).is(ProblemType.INVALID_REQUEST);
+        Map<String, Long> stored = StoredRows.count();
+        assertThatProblem(run(both.formatted("")))
+                .is(ProblemType.INVALID_REQUEST)
+                .at("/mixedEditions", "/mixedEditions", "/mixedEditions", "/mixedEditions")
+                .mentions("GTMI_CGSI");
+        assertThat(StoredRows.count()).isEqualTo(stored);
 
         JsonNode run = Client.json(run(both.formatted(",\"mixedEditions\":true")));
         assertThat(run.get("findings").findValuesAsText("code")).contains("run.mixed-editions");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'index':'egid'                                               | /index",
+                "'index':'egdi','revision':99                                 | /revision",
+                "'index':'egdi','scope':{'areas':['DNK','XXX']}               | /scope/areas/1",
+                "'index':'egdi','scope':{'group':'atlantis'}                  | /scope/group",
+                "'index':'egdi','rankingConsent':['OSI','OIS']                | /rankingConsent/1",
+                "'definition':{'tree':[{'code':'I'},{'code':'OIS','parent':'I'}]},'scope':{'periods':['2024']} | /definition/tree/1/code",
+                "'definition':{'tree':[{'code':'I'},{'code':'OSI','parent':'I'}],'steps':[{'screen':{}},{'denominate':{'ratios':[{'indicator':'OSI','denominator':'PEOPLE'}]}}]},'scope':{'periods':['2024']} | /definition/steps/1/denominate/ratios/0/denominator"
+            })
+    void whatIsUnknownIsNamedAtItsPlace(String request, String pointer) {
+        Map<String, Long> stored = StoredRows.count();
+
+        Response answer = run("{" + request.replace('\'', '"') + "}");
+
+        assertThatProblem(answer).is(ProblemType.UNKNOWN_REFERENCE).at(pointer).inEnglish();
+        assertThat(StoredRows.count()).isEqualTo(stored);
+    }
+
     @Test
-    void whatIsUnknownIsNamed() {
-        assertThatProblem(run("{\"index\":\"egid\"}"))
-                .is(ProblemType.UNKNOWN_REFERENCE)
-                .at("/index");
-        assertThatProblem(run("{\"index\":\"egdi\",\"scope\":{\"areas\":[\"DNK\",\"XXX\"]}}"))
-                .is(ProblemType.UNKNOWN_REFERENCE)
-                .at("/scope/areas/1");
-        assertThatProblem(run("{\"definition\":{\"tree\":[{\"code\":\"I\"},{\"code\":\"OIS\",\"parent\":\"I\"}]},"
-                        + "\"scope\":{\"periods\":[\"2024\"]}}"))
-                .is(ProblemType.UNKNOWN_REFERENCE)
-                .at("/definition/tree/1/code");
+    void nothingAskedIsRefused() {
         assertThatProblem(run("{}")).is(ProblemType.INVALID_REQUEST);
     }
 
@@ -126,6 +146,64 @@ class StoredRunsTest {
                 .post(address + "/target")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void noAnalysisGivesARankAlone() {
+        Response made = run("{\"index\":\"egdi\",\"draws\":200}");
+        String address = made.header("Location");
+        Map<String, JsonNode> units = new HashMap<>();
+        Client.json(made)
+                .get("units")
+                .forEach(unit -> units.put(unit.get("unit").asText(), unit));
+
+        JsonNode explanation = Client.json(given().get(address + "/explanation?unit=DNK&over=CHN"));
+        JsonNode reversal = Client.json(given().get(address + "/reversal?unit=DNK&over=KOR"));
+        JsonNode left = Client.json(given().get(address + "/leave-one-out"));
+
+        assertThat(explanation.get("standings"))
+                .extracting(standing -> standing.get("unit").asText())
+                .containsExactly("DNK", "CHN");
+        assertThat(reversal.get("standings"))
+                .extracting(standing -> standing.get("unit").asText())
+                .containsExactly("DNK", "KOR");
+        assertThat(left.get("standings")).hasSameSizeAs(left.get("units"));
+        for (JsonNode answer : List.of(explanation, reversal, left)) {
+            assertThat(answer.get("standings"))
+                    .filteredOn(standing -> standing.has("rank"))
+                    .isNotEmpty()
+                    .allSatisfy(standing -> {
+                        JsonNode unit = units.get(standing.get("unit").asText());
+                        for (String member : List.of("rank", "interval", "notDistinguishableFrom")) {
+                            assertThat(standing.get(member)).isNotNull().isEqualTo(unit.get(member));
+                        }
+                    });
+        }
+    }
+
+    @Test
+    void targetSaysWhatThePlaceWouldBeWorth() {
+        Response made = run("{\"index\":\"egdi\",\"draws\":200}");
+
+        JsonNode target = Client.json(given().contentType("application/json")
+                .body("{\"unit\":\"CHN\",\"place\":20}")
+                .post(made.header("Location") + "/target"));
+
+        assertThat(target.at("/now/rank").asInt()).isGreaterThan(20);
+        assertThat(target.at("/now/interval/low").isNumber()).isTrue();
+        assertThat(target.at("/then/rank").asInt()).isEqualTo(20);
+        assertThat(target.at("/then/interval/low").asDouble()).isLessThanOrEqualTo(20);
+        assertThat(target.at("/then/interval/high").asDouble()).isGreaterThanOrEqualTo(20);
+        assertThat(target.at("/then/notDistinguishableFrom")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotRankedHasNoStandings() {
+        String address = run("{\"index\":\"govtech-maturity\"}").header("Location");
+
+        assertThat(Client.json(given().get(address + "/explanation?unit=DNK&over=CHN"))
+                        .has("standings"))
+                .isFalse();
     }
 
     @Test

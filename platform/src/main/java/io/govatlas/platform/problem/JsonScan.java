@@ -26,6 +26,14 @@ final class JsonScan {
 
     static void check(byte[] body) throws IOException {
         try (JsonParser parser = JSON.createParser(body)) {
+            scan(parser);
+        } catch (JsonParseException syntax) {
+            // Whoever binds the body comes upon it, too, and says where it is.
+        }
+    }
+
+    private static void scan(JsonParser parser) throws IOException {
+        try {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 String fault = fault(parser, token);
                 if (fault != null) {
@@ -33,9 +41,9 @@ final class JsonScan {
                 }
             }
         } catch (StreamConstraintsException beyond) {
-            throw refusal().at("", "json-depth", DEEPEST);
-        } catch (JsonParseException syntax) {
-            // Whoever binds the body comes upon it, too, and says where it is.
+            throw parser.getParsingContext().getNestingDepth() > DEEPEST
+                    ? refusal().at("", "json-depth", DEEPEST)
+                    : refusal().at(parser.getParsingContext().pathAsPointer().toString(), "json-long");
         }
     }
 
