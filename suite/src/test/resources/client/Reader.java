@@ -22,7 +22,7 @@ public final class Reader implements AtlasClient {
     @Override
     public List<String> casesOf(String country) throws ApiException {
         // country, cursor, dimension, fields, kind, limit, q, sort
-        PageCaseSummary page = new CasesApi(client).listCases(country, null, null, null, null, 100, null, null);
+        PageCaseSummary page = new CasesApi(client).listCases(null, country, null, null, null, null, 100, null, null);
         return page.getItems().stream().map(CaseSummary::getSlug).toList();
     }
 

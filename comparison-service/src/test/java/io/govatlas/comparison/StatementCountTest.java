@@ -82,6 +82,19 @@ class StatementCountTest {
         assertThat(fewest(() -> compare("DNK", "KOR"), 200)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "docx", "xlsx", "md"})
+    void briefingReadsOnlyWhatItTellsOf(String format) {
+        String form = "/briefing?lang=both&format=" + format;
+        String comparison = compare("DNK", "KOR").header("Location");
+        String run = run("90").header("Location");
+
+        assertThat(fewest(() -> given().get(ANALYSIS + "subjects/country:DNK" + form), 200))
+                .isZero();
+        assertThat(fewest(() -> given().get(comparison + form), 200)).isEqualTo(1);
+        assertThat(fewest(() -> given().get(run + form), 200)).isEqualTo(1);
+    }
+
     @Test
     void jobIsReadWithOneStatement() {
         String address = jobs.submit(JobRequest.open("test", "steps"), progress -> Outcome.at("/done"))

@@ -71,10 +71,7 @@ final class ComparisonStory {
                                 Texts.of("detail.version"),
                                 Texts.same(comparison.asOf().position()),
                                 null),
-                        new Detail(
-                                Texts.of("detail.made"),
-                                Texts.same(comparison.createdAt().toString()),
-                                null),
+                        new Detail(Texts.of("detail.made"), Texts.moment(comparison.createdAt()), null),
                         new Detail(Texts.of("detail.permalink"), Texts.same(permalink), permalink)),
                 sections,
                 notes.all(),

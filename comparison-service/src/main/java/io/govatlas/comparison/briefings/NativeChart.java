@@ -45,6 +45,11 @@ record NativeChart(
 
     private static final double SMALL = 9;
 
+    /** So many names need smaller letters: a program leaves out those that would touch. */
+    private static final int MANY = 20;
+
+    private static final double SMALLER = 7;
+
     /** Levels end here, and there is none between whole ones. */
     private static final double WHOLE_STEPS = 5;
 
@@ -54,7 +59,7 @@ record NativeChart(
     void draw(XDDFChart chart) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setOrientation(AxisOrientation.MAX_MIN);
-        categories.getOrAddTextProperties().setFontSize(SMALL);
+        categories.getOrAddTextProperties().setFontSize(figure.categories().size() > MANY ? SMALLER : SMALL);
         XDDFValueAxis scale = chart.createValueAxis(AxisPosition.TOP);
         scale.setMinimum(0);
         scale.setMaximum(figure.most());

@@ -17,11 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,14 +40,6 @@ class RunBriefingResource {
     @GET
     @Produces({PAGE, WORD, WORKBOOK, MARKDOWN})
     @Operation(summary = "Get a run as a document to pass on")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = PAGE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public RestResponse<byte[]> getRunBriefing(
             @Parameter(description = "Id of the run") String id,
             @BeanParam BriefingQuery query,

@@ -18,11 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,14 +38,6 @@ class SubjectBriefingResource {
     @GET
     @Produces({PAGE, WORD, WORKBOOK, MARKDOWN})
     @Operation(summary = "Get a subject as a document to pass on")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = MARKDOWN, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = PAGE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = WORD, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public RestResponse<byte[]> getSubjectBriefing(
             @Parameter(description = "Id of the subject") String id,
             @Parameter(description = "Position such as c120-m45-a17, or instant, to answer for; now where absent")

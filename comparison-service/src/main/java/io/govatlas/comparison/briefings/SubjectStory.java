@@ -49,10 +49,7 @@ record SubjectStory(Atlas atlas, AsOf asOf, Subject subject, Site site) {
                         new Detail(Texts.of("detail.subject"), Texts.same(subject.id()), site.at(subject.path())),
                         new Detail(Texts.of("detail.peers"), others, null),
                         new Detail(Texts.of("detail.version"), Texts.same(asOf.position()), null),
-                        new Detail(
-                                Texts.of("detail.changed"),
-                                Texts.same(asOf.changedAt().toString()),
-                                null),
+                        new Detail(Texts.of("detail.changed"), Texts.moment(asOf.changedAt()), null),
                         new Detail(Texts.of("detail.permalink"), Texts.same(permalink), permalink)),
                 sections,
                 notes.all(),

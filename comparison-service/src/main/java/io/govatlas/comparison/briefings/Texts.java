@@ -3,6 +3,9 @@ package io.govatlas.comparison.briefings;
 import io.govatlas.comparison.indices.TwoLanguages;
 import io.govatlas.platform.text.Language;
 import io.govatlas.platform.text.LocalizedText;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -14,6 +17,12 @@ final class Texts {
     static final String BUNDLE = "io.govatlas.comparison.briefings.briefing";
 
     private static final TwoLanguages TEXTS = new TwoLanguages(BUNDLE);
+
+    private static final DateTimeFormatter CHINESE =
+            DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm（'UTC'）", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Texts() {}
 
@@ -33,6 +42,11 @@ final class Texts {
 
     static LocalizedText each(Function<Language, String> text) {
         return new LocalizedText(text.apply(Language.ZH), text.apply(Language.EN));
+    }
+
+    /** To the minute, in UTC. */
+    static LocalizedText moment(Instant at) {
+        return new LocalizedText(CHINESE.format(at), ENGLISH.format(at));
     }
 
     /** A name, or what stands for it where there is none in either language. */

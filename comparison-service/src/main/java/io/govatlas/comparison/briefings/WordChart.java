@@ -20,6 +20,9 @@ final class WordChart {
     /** Centimetres. */
     private static final double BAR = 0.42;
 
+    /** A name in one language; a program leaves names out where they have less. */
+    private static final double LABEL = 0.52;
+
     private static final double TALLEST = 19;
     private static final double TALLEST_ON_ITS_SIDE = 13;
     private static final int UPRIGHT = 12_000;
@@ -36,7 +39,8 @@ final class WordChart {
         int n = figure.categories().size();
         int beside = figure.stacked() ? 1 : series.size();
         double tallest = room > UPRIGHT ? TALLEST_ON_ITS_SIDE : TALLEST;
-        double height = Math.min(tallest, 2.5 + n * BAR * (1 + (beside - 1) * 0.45));
+        double bars = Math.max(BAR * (1 + (beside - 1) * 0.45), LABEL * languages.size());
+        double height = Math.min(tallest, 2.5 + n * bars);
         XWPFChart chart = document.createChart(
                 (int) (room / 20d * Units.EMU_PER_POINT), (int) (height * Units.EMU_PER_CENTIMETER));
         OfficeProperties.clear(chart.getWorkbook().getProperties());

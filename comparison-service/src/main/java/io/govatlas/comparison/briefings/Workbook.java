@@ -62,6 +62,7 @@ final class Workbook {
             }
             figures.forEach(figure -> new WorkbookChart(figure, languages).add(sheet(Texts.of("sheet.chart"), false)));
             notes();
+            workbook.forEach(RowHeights::fit);
             OfficeProperties.set(workbook.getProperties(), briefing, languages);
             workbook.write(out);
             return FixedZip.of(out.toByteArray());

@@ -40,8 +40,11 @@ public class ConceptResource {
 
     @GET
     @Operation(summary = "List concepts, filtered and paged")
-    public Page<ConceptSummary> listConcepts(@Valid @BeanParam ConceptFilter filter, @Valid @BeanParam PageQuery page) {
-        return concepts.list(filter.filter(), page);
+    public Page<ConceptSummary> listConcepts(
+            @Valid @BeanParam ConceptFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return concepts.list(filter.filter(), page, when);
     }
 
     @GET

@@ -40,8 +40,11 @@ public class DatasetResource {
 
     @GET
     @Operation(summary = "List datasets, filtered and paged")
-    public Page<DatasetSummary> listDatasets(@Valid @BeanParam DatasetFilter filter, @Valid @BeanParam PageQuery page) {
-        return datasets.list(filter.filter(), page);
+    public Page<DatasetSummary> listDatasets(
+            @Valid @BeanParam DatasetFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return datasets.list(filter.filter(), page, when);
     }
 
     @GET

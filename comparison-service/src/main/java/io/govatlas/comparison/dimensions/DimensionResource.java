@@ -40,8 +40,10 @@ public class DimensionResource {
     @GET
     @Operation(summary = "List dimensions, filtered and paged")
     public Page<DimensionSummary> listDimensions(
-            @Valid @BeanParam DimensionFilter filter, @Valid @BeanParam PageQuery page) {
-        return dimensions.list(filter.filter(), page);
+            @Valid @BeanParam DimensionFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return dimensions.list(filter.filter(), page, when);
     }
 
     @GET

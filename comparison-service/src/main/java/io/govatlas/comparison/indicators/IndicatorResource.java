@@ -41,8 +41,10 @@ public class IndicatorResource {
     @GET
     @Operation(summary = "List indicators, filtered and paged")
     public Page<IndicatorSummary> listIndicators(
-            @Valid @BeanParam IndicatorFilter filter, @Valid @BeanParam PageQuery page) {
-        return indicators.list(filter.filter(), page);
+            @Valid @BeanParam IndicatorFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return indicators.list(filter.filter(), page, when);
     }
 
     @GET

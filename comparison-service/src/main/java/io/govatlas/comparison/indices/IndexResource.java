@@ -46,8 +46,9 @@ public class IndexResource {
 
     @GET
     @Operation(summary = "List indices, filtered and paged")
-    public Page<IndexSummary> listIndices(@Valid @BeanParam IndexFilter filter, @Valid @BeanParam PageQuery page) {
-        return indices.list(filter.filter(), page);
+    public Page<IndexSummary> listIndices(
+            @Valid @BeanParam IndexFilter filter, @Valid @BeanParam PageQuery page, @Valid @BeanParam ItemQuery when) {
+        return indices.list(filter.filter(), page, when);
     }
 
     @GET

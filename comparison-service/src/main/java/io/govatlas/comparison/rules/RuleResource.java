@@ -39,8 +39,9 @@ public class RuleResource {
 
     @GET
     @Operation(summary = "List rules, filtered and paged")
-    public Page<RuleSummary> listRules(@Valid @BeanParam RuleFilter filter, @Valid @BeanParam PageQuery page) {
-        return rules.list(filter.filter(), page);
+    public Page<RuleSummary> listRules(
+            @Valid @BeanParam RuleFilter filter, @Valid @BeanParam PageQuery page, @Valid @BeanParam ItemQuery when) {
+        return rules.list(filter.filter(), page, when);
     }
 
     @GET

@@ -37,12 +37,8 @@ final class Matching {
     private static final int YEARS = 10;
     private static final int FEW = 5;
 
-    /** Fast risers from a similar start first, the smaller step before the larger one. */
-    private static final Comparator<Transfer> FITTING = Comparator.comparing(
-                    (Transfer t) -> !t.start().similar())
-            .thenComparing(t -> -pace(t.start()))
-            .thenComparing(t -> t.ahead() == null ? 0 : t.ahead())
-            .thenComparing(t -> t.practice().id());
+    /** From the lowest level to the highest. */
+    private static final int STEPS = 4;
 
     private final Atlas atlas;
     private final Subject subject;
@@ -65,8 +61,17 @@ final class Matching {
                 .filter(s -> s.kind() == SubjectKind.CASE || s.kind() == SubjectKind.MODEL)
                 .filter(s -> !s.equals(subject) && !s.area().equals(subject.area()))
                 .flatMap(practice -> transfer(practice).stream())
-                .sorted(FITTING)
+                .sorted(fitting())
                 .toList();
+    }
+
+    /** Fast risers from a similar start first, the smaller step before the larger one. */
+    private Comparator<Transfer> fitting() {
+        Indicator.Range range = indicator.map(Indicator::range).orElse(null);
+        return Comparator.comparing((Transfer t) -> !t.start().similar())
+                .thenComparing(t -> -pace(t.start(), range))
+                .thenComparing(t -> t.ahead() == null ? 0 : t.ahead())
+                .thenComparing(t -> t.practice().id());
     }
 
     private Optional<Transfer> transfer(Subject practice) {
@@ -134,11 +139,14 @@ final class Matching {
         return range.min() != null && range.max() != null && Math.abs(then - now) <= (range.max() - range.min()) / 10;
     }
 
-    private static double pace(Start start) {
+    /** In levels per year: a trend counts as a part of its indicator's scale, which the levels divide into four. */
+    static double pace(Start start, Indicator.Range range) {
         if (start.risen() != null && start.years() > 0) {
             return (double) start.risen() / start.years();
         }
-        return start.trend() == null ? 0 : start.trend();
+        return start.trend() == null || range.min() == null || range.max() == null
+                ? 0
+                : start.trend() * STEPS / (range.max() - range.min());
     }
 
     private List<Adoption> adoptions(Subject practice) {
@@ -177,9 +185,15 @@ final class Matching {
         if (start.similar()) {
             return new LocalizedText("起点与该对象相近，且上升较快。", "It started about where the subject is now, and rose.");
         }
-        return ahead == null
+        if (ahead == null) {
+            return new LocalizedText(
+                    "该对象的等级未知；此做法已达较高等级。", "The subject's level is not known; this practice is at a high one.");
+        }
+        boolean known = start.fromLevel() != null || start.trend() != null;
+        return known
                 ? new LocalizedText(
-                        "该对象的等级未知；此做法已达较高等级。", "The subject's level is not known; this practice is at a high one.")
+                        "领先%d级；并非由与该对象相近的起点上升而来。".formatted(ahead),
+                        "Ahead by %d; it did not rise from about where the subject is now.".formatted(ahead))
                 : new LocalizedText(
                         "领先%d级；起点是否相近不详。".formatted(ahead),
                         "Ahead by %d; whether it started from a similar place is not known.".formatted(ahead));

@@ -46,10 +46,14 @@ final class Preconditions {
         return found.stream().limit(MOST).toList();
     }
 
-    /** Met where something reliable says that it is there and nothing that it fails; both together say nothing. */
+    /**
+     * Met where something reliable says that it is there and nothing that it fails; both together say nothing, and what
+     * only says that it is needed there too says nothing either.
+     */
     private static Precondition check(CitedStatement needed, boolean stated, Subject subject) {
         List<CitedStatement> like = all(subject)
-                .filter(s -> s.carries() && !Collections.disjoint(s.concepts(), needed.concepts()))
+                .filter(s -> s.carries() && s.kind() != StatementKind.PRECONDITION)
+                .filter(s -> !Collections.disjoint(s.concepts(), needed.concepts()))
                 .toList();
         List<CitedStatement> there =
                 like.stream().filter(s -> s.kind() != StatementKind.PROBLEM).toList();

@@ -6,9 +6,11 @@ import io.govatlas.comparison.briefings.Briefing.Note;
 import io.govatlas.platform.text.Language;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,20 @@ class WordDocumentTest {
                     .as("end of the third interval, and half a place")
                     .isEqualTo(5);
             assertThat(chart.getCTChart().xmlText()).contains("noFill", "stacked");
+        }
+    }
+
+    @Test
+    void chartInBothLanguagesHasRoomForEveryName() throws Exception {
+        int names = 7;
+        try (XWPFDocument document = open(Samples.run(names, true), Samples.BOTH)) {
+            Matcher extent = Pattern.compile("extent [^>]*cy=\"(\\d+)\"")
+                    .matcher(document.getDocument().xmlText());
+
+            assertThat(extent.find()).isTrue();
+            assertThat(Long.parseLong(extent.group(1)) / Units.EMU_PER_CENTIMETER)
+                    .as("centimetres: two lines of text for each name, legend and scale")
+                    .isGreaterThanOrEqualTo((long) (names * 1.0 + 2.5));
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The workbook as a reader finds it. */
@@ -47,6 +48,33 @@ class WorkbookTest {
                                     .mapToInt(note -> 1 + note.lines().size())
                                     .sum());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyRowIsAsHighAsItsTexts(Briefing briefing, List<Language> languages) throws IOException {
+        try (XSSFWorkbook workbook = open(briefing, languages)) {
+            for (var sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING
+                                && cell.getCellStyle().getWrapText()) {
+                            double width = sheet.getColumnWidth(cell.getColumnIndex()) / 256.0;
+                            double lines = Math.ceil(cell.getStringCellValue().length() / width);
+                            assertThat((double) row.getHeightInPoints())
+                                    .as(cell.getStringCellValue())
+                                    .isGreaterThanOrEqualTo(Math.min(409, lines * 15));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',1", "short,1", "数字政府建设概况,2", "'one\ntwo',2", "a text of forty characters in the whole of,5"})
+    void linesThatATextTakesInAColumnOfTen(String text, int lines) {
+        assertThat(Math.max(1, RowHeights.lines(text, 10))).isEqualTo(lines);
     }
 
     @Test

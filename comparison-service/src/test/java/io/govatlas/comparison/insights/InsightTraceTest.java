@@ -63,6 +63,14 @@ class InsightTraceTest {
     }
 
     @Test
+    void everyTextSuitsOneAsItSuitsMany() {
+        assertThat(ALL)
+                .allSatisfy(insight -> assertThat(insight.text().en())
+                        .doesNotContainPattern("\\b1 (peers|statements|sources|years|have|stand)\\b")
+                        .doesNotContainPattern("^[^,:;]+ have reached"));
+    }
+
+    @Test
     void everyTextIsFilledInBothLanguages() {
         assertThat(ALL)
                 .allSatisfy(insight -> assertThat(Stream.concat(

@@ -7,6 +7,8 @@ import io.govatlas.comparison.atlas.CitedStatement;
 import io.govatlas.comparison.atlas.ContentAtlas;
 import io.govatlas.comparison.atlas.Subject;
 import io.govatlas.comparison.atlas.SubjectKind;
+import io.govatlas.comparison.indicators.Indicator;
+import io.govatlas.comparison.transfers.Transfers.Start;
 import io.govatlas.comparison.transfers.Transfers.Status;
 import io.govatlas.comparison.transfers.Transfers.Transfer;
 import io.govatlas.platform.knowledge.Dimension;
@@ -47,6 +49,36 @@ class MatchingTest {
                 assertThat(similar.stream().dropWhile(s -> s)).doesNotContain(true);
             }
         }
+    }
+
+    @Test
+    void trendAndRiseAreSetSideBySideInLevelsPerYear() {
+        Start rising = new Start(true, 2, 2, 10, null, null);
+        Start moving = new Start(true, null, null, null, "X", 5.0);
+
+        assertThat(Matching.pace(rising, null)).isEqualTo(0.2);
+        assertThat(Matching.pace(moving, new Indicator.Range(0.0, 100.0))).isEqualTo(0.2);
+        assertThat(Matching.pace(moving, new Indicator.Range(0.0, null))).isZero();
+    }
+
+    @Test
+    void whyTellsAKnownStartFromAnUnknownOne() {
+        assertThat(Stream.of("CHN", "440000", "USA", "IND")
+                        .flatMap(code -> Stream.of(Dimension.values()).flatMap(d -> transfers(code, d).stream()))
+                        .filter(t -> !t.start().similar() && t.ahead() != null))
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(t.why().en().contains("not known"))
+                        .isEqualTo(t.start().fromLevel() == null && t.start().trend() == null));
+    }
+
+    @Test
+    void whatIsNeededAtTheSubjectTooIsNotThereForThat() {
+        assertThat(Stream.of("CHN", "440000", "USA", "JPN", "KOR")
+                        .flatMap(code -> Stream.of(Dimension.values()).flatMap(d -> transfers(code, d).stream()))
+                        .flatMap(t -> t.preconditions().stream())
+                        .flatMap(p -> p.evidence().stream()))
+                .isNotEmpty()
+                .noneMatch(evidence -> evidence.kind() == StatementKind.PRECONDITION);
     }
 
     @Test

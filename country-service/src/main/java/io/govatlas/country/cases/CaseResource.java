@@ -40,8 +40,9 @@ public class CaseResource {
 
     @GET
     @Operation(summary = "List cases, filtered and paged")
-    public Page<CaseSummary> listCases(@Valid @BeanParam CaseFilter filter, @Valid @BeanParam PageQuery page) {
-        return cases.list(filter.filter(), page);
+    public Page<CaseSummary> listCases(
+            @Valid @BeanParam CaseFilter filter, @Valid @BeanParam PageQuery page, @Valid @BeanParam ItemQuery when) {
+        return cases.list(filter.filter(), page, when);
     }
 
     @GET

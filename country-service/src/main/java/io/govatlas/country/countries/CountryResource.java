@@ -41,8 +41,10 @@ public class CountryResource {
     @GET
     @Operation(summary = "List countries, filtered and paged")
     public Page<CountrySummary> listCountries(
-            @Valid @BeanParam CountryFilter filter, @Valid @BeanParam PageQuery page) {
-        return countries.list(filter.filter(), page);
+            @Valid @BeanParam CountryFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return countries.list(filter.filter(), page, when);
     }
 
     @GET

@@ -40,8 +40,9 @@ public class PhaseResource {
 
     @GET
     @Operation(summary = "List phases, filtered and paged")
-    public Page<PhaseSummary> listPhases(@Valid @BeanParam PhaseFilter filter, @Valid @BeanParam PageQuery page) {
-        return phases.list(filter.filter(), page);
+    public Page<PhaseSummary> listPhases(
+            @Valid @BeanParam PhaseFilter filter, @Valid @BeanParam PageQuery page, @Valid @BeanParam ItemQuery when) {
+        return phases.list(filter.filter(), page, when);
     }
 
     @GET

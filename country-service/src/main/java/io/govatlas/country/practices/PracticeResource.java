@@ -41,8 +41,10 @@ public class PracticeResource {
     @GET
     @Operation(summary = "List practices, filtered and paged")
     public Page<PracticeSummary> listPractices(
-            @Valid @BeanParam PracticeFilter filter, @Valid @BeanParam PageQuery page) {
-        return practices.list(filter.filter(), page);
+            @Valid @BeanParam PracticeFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return practices.list(filter.filter(), page, when);
     }
 
     @GET

@@ -40,8 +40,11 @@ public class FindingResource {
 
     @GET
     @Operation(summary = "List findings, filtered and paged")
-    public Page<FindingSummary> listFindings(@Valid @BeanParam FindingFilter filter, @Valid @BeanParam PageQuery page) {
-        return findings.list(filter.filter(), page);
+    public Page<FindingSummary> listFindings(
+            @Valid @BeanParam FindingFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return findings.list(filter.filter(), page, when);
     }
 
     @GET

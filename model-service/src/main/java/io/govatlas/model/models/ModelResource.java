@@ -40,8 +40,9 @@ public class ModelResource {
 
     @GET
     @Operation(summary = "List models, filtered and paged")
-    public Page<ModelSummary> listModels(@Valid @BeanParam ModelFilter filter, @Valid @BeanParam PageQuery page) {
-        return models.list(filter.filter(), page);
+    public Page<ModelSummary> listModels(
+            @Valid @BeanParam ModelFilter filter, @Valid @BeanParam PageQuery page, @Valid @BeanParam ItemQuery when) {
+        return models.list(filter.filter(), page, when);
     }
 
     @GET

@@ -41,8 +41,10 @@ public class ProvinceResource {
     @GET
     @Operation(summary = "List provinces, filtered and paged")
     public Page<ProvinceSummary> listProvinces(
-            @Valid @BeanParam ProvinceFilter filter, @Valid @BeanParam PageQuery page) {
-        return provinces.list(filter.filter(), page);
+            @Valid @BeanParam ProvinceFilter filter,
+            @Valid @BeanParam PageQuery page,
+            @Valid @BeanParam ItemQuery when) {
+        return provinces.list(filter.filter(), page, when);
     }
 
     @GET

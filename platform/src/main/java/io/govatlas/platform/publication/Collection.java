@@ -50,8 +50,8 @@ public final class Collection<T extends Content, S> {
         }
     }
 
-    public Page<S> list(Filter filter, PageQuery page) {
-        return parts.items.list(type, filter, page);
+    public Page<S> list(Filter filter, PageQuery page, ItemQuery when) {
+        return parts.items.list(type, filter, page, when);
     }
 
     public Published<T> get(String slug, ItemQuery query) {

@@ -47,6 +47,7 @@ class ContentLoader {
     private final ItemRepository items;
     private final Ledger ledger;
     private final Drafts drafts;
+    private final Listings listings;
     private final ObjectMapper yaml;
     private final boolean enabled;
 
@@ -56,6 +57,7 @@ class ContentLoader {
             ItemRepository items,
             Ledger ledger,
             Drafts drafts,
+            Listings listings,
             ObjectMapper json,
             @ConfigProperty(name = "govatlas.content.load", defaultValue = "true") boolean enabled) {
         this.catalogue = catalogue;
@@ -63,12 +65,14 @@ class ContentLoader {
         this.items = items;
         this.ledger = ledger;
         this.drafts = drafts;
+        this.listings = listings;
         this.yaml = json.copyWith(new YAMLFactory());
         this.enabled = enabled;
     }
 
     @Transactional
     void atStart(@Observes StartupEvent start) {
+        listings.complete(catalogue, ledger);
         if (enabled) {
             int changed = load();
             LOG.infof("content: %d items new or changed", changed);

@@ -14,9 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is published, for those who read: one statement for an item, two for a page of a list. */
+/** What is published, for those who read: one statement for an item, two for a page of a list, three for one as it was. */
 @ApplicationScoped
 public class Items {
+
+    private static final String NOW = " from item where collection = :collection and summary is not null";
+    private static final String THEN = " from listing where collection = :collection and since <= :moment"
+            + " and (until is null or until > :moment)";
 
     private final EntityManager entities;
     private final Drafts drafts;
@@ -67,13 +71,17 @@ public class Items {
         return new Published<>(drafts.read(type, seen.text()), seen.revision(), seen.publishedAt(), seen.version());
     }
 
-    public <S> Page<S> list(ItemType<?, S> type, Filter filter, PageQuery page) {
+    /**
+     * As the list was at a moment; now where none is named. A cursor is a place in an order, and holds at every moment.
+     */
+    public <S> Page<S> list(ItemType<?, S> type, Filter filter, PageQuery page, ItemQuery when) {
         List<String> sortable = new ArrayList<>(List.of("slug", "publishedAt"));
         sortable.addAll(type.sortable());
         Sort sort = Sort.of(page.sort(), sortable);
         List<String> query = List.of(type.collection(), filter.toString(), sort.toString());
 
-        String where = " from item where collection = :collection and summary is not null"
+        Long moment = when.asOf() == null ? null : past.place(when.asOf());
+        String where = (moment == null ? NOW : THEN)
                 + (filter.contains().isEmpty() ? "" : " and summary @> cast(:contains as jsonb)")
                 + (filter.text() == null ? "" : " and search like :text escape '\\'");
         Cursor after = page.cursor() == null
@@ -83,14 +91,14 @@ public class Items {
 
         Query rows = entities.createNativeQuery("select cast(summary as text), " + keyset.columns() + where
                 + (after == null ? "" : " and (" + keyset.condition() + ")") + " order by " + keyset.order());
-        bind(rows, type, filter);
+        bind(rows, type, filter, moment);
         if (after != null) {
             keyset.bind(rows, after);
         }
         @SuppressWarnings("unchecked")
         List<Object[]> found = rows.setMaxResults(page.limit() + 1).getResultList();
         Query count = entities.createNativeQuery("select count(*)" + where, Long.class);
-        bind(count, type, filter);
+        bind(count, type, filter, moment);
         long total = (Long) count.getSingleResult();
 
         boolean more = found.size() > page.limit();
@@ -102,8 +110,11 @@ public class Items {
         return new Page<>(items, total, next);
     }
 
-    private void bind(Query query, ItemType<?, ?> type, Filter filter) {
+    private void bind(Query query, ItemType<?, ?> type, Filter filter, Long moment) {
         query.setParameter("collection", type.collection());
+        if (moment != null) {
+            query.setParameter("moment", moment);
+        }
         if (!filter.contains().isEmpty()) {
             query.setParameter("contains", drafts.write(filter.contains()));
         }

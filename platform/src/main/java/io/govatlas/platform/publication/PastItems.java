@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
-/** Items as readers saw them at an earlier moment: out of the rows of the ledger, which nobody changes. One statement each. */
+/** Earlier moments, and items as readers saw them then: out of the rows of the ledger, which nobody changes. One statement each. */
 @ApplicationScoped
 class PastItems {
 
@@ -28,6 +29,9 @@ class PastItems {
                         and operation in ('PUBLISHED', 'WITHDRAWN', 'REASSESSED')
                     order by seq desc limit 1) seen on true""";
 
+    private static final String PLACE =
+            "select (select max(seq) from ledger) as head, (select seq from ledger where %s limit 1) as place";
+
     private static final String BY_POSITION = "seq <= :moment order by seq desc";
     private static final String BY_INSTANT = "at <= :moment order by at desc, seq desc";
 
@@ -42,26 +46,54 @@ class PastItems {
     /** An item as it was: its text, null where it was withdrawn, and what its answer said of it. */
     record Seen(String text, int revision, Instant publishedAt, long version) {}
 
+    /** A moment as it was asked for, and the condition and order by which its row of the ledger is found. */
+    private record Asked(String asOf, Object moment, String row) {}
+
     /**
      * Empty where it had not been published by then.
      *
      * @throws ProblemException 400 where the moment is neither a position nor an instant, or lies ahead
      */
     Optional<Seen> at(String asOf, String collection, String slug) {
-        boolean position = POSITION.matcher(asOf).matches();
-        Object moment = position ? sequence(asOf) : AskedMoment.instant(asOf);
-        Object[] row = session.createNativeQuery(FIND.formatted(position ? BY_POSITION : BY_INSTANT), Object[].class)
+        Asked asked = asked(asOf);
+        Object[] row = query(FIND, asked)
                 .setParameter("collection", collection)
                 .setParameter("slug", slug)
-                .setParameter("moment", moment)
                 .getSingleResult();
-        long head = row[0] == null ? 0 : (Long) row[0];
-        if (moment instanceof Long seq && seq > head) {
-            throw AskedMoment.ahead(asOf, letter + head);
-        }
+        requireReached(asked, (Long) row[0]);
         return row[1] == null
                 ? Optional.empty()
                 : Optional.of(new Seen((String) row[3], (Integer) row[2], (Instant) row[4], (Long) row[5]));
+    }
+
+    /**
+     * The last row of the ledger by then; 0 before the first.
+     *
+     * @throws ProblemException as for an item
+     */
+    long place(String asOf) {
+        Asked asked = asked(asOf);
+        Object[] row = query(PLACE, asked).getSingleResult();
+        requireReached(asked, (Long) row[0]);
+        return row[1] == null ? 0 : (Long) row[1];
+    }
+
+    private Asked asked(String asOf) {
+        return POSITION.matcher(asOf).matches()
+                ? new Asked(asOf, sequence(asOf), BY_POSITION)
+                : new Asked(asOf, AskedMoment.instant(asOf), BY_INSTANT);
+    }
+
+    private NativeQuery<Object[]> query(String sql, Asked asked) {
+        return session.createNativeQuery(sql.formatted(asked.row), Object[].class)
+                .setParameter("moment", asked.moment);
+    }
+
+    private void requireReached(Asked asked, Long head) {
+        long last = head == null ? 0 : head;
+        if (asked.moment instanceof Long seq && seq > last) {
+            throw AskedMoment.ahead(asked.asOf, letter + last);
+        }
     }
 
     /** This ledger's part of a position. */

@@ -25,12 +25,14 @@ public class Publication {
     private final Ledger ledger;
     private final Drafts drafts;
     private final Retraction retraction;
+    private final Listings listings;
 
-    Publication(ItemRepository items, Ledger ledger, Drafts drafts, Retraction retraction) {
+    Publication(ItemRepository items, Ledger ledger, Drafts drafts, Retraction retraction, Listings listings) {
         this.items = items;
         this.ledger = ledger;
         this.drafts = drafts;
         this.retraction = retraction;
+        this.listings = listings;
     }
 
     /** @throws ProblemException 409 where the slug is taken, 422 where a reference leads nowhere */
@@ -118,6 +120,7 @@ public class Publication {
     /** @param fallen the sources that do not stand, at least those of them that the item cites */
     <T extends Content> Item publish(Item item, T content, Set<String> fallen, Ledger.Chain chain, String reason) {
         drafts.requireComplete(content);
+        boolean shownBefore = item.published != null;
         item.published = item.working;
         item.publishedRevision = item.workingRevision;
         item.summary = drafts.write(content.listed());
@@ -126,6 +129,7 @@ public class Publication {
         clearWork(item);
         record(item, Operation.PUBLISHED, item.published, reason, chain);
         item.publishedAt = item.changedAt;
+        listings.show(item, shownBefore);
         retraction.onPublication(item, fallen, chain);
         stand(item, content.stands(), chain, reason);
         return item;
@@ -144,6 +148,7 @@ public class Publication {
         item.shown = null;
         item.withdrawn = true;
         record(item, Operation.WITHDRAWN, null, reason, chain);
+        listings.hide(item);
         stand(item, false, chain, reason);
         return drafts.view(item);
     }

@@ -40,8 +40,9 @@ public class SourceResource {
 
     @GET
     @Operation(summary = "List sources, filtered and paged")
-    public Page<SourceSummary> listSources(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam PageQuery page) {
-        return sources.list(filter.filter(), page);
+    public Page<SourceSummary> listSources(
+            @Valid @BeanParam SourceFilter filter, @Valid @BeanParam PageQuery page, @Valid @BeanParam ItemQuery when) {
+        return sources.list(filter.filter(), page, when);
     }
 
     @GET

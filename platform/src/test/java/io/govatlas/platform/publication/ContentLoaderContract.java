@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.govatlas.platform.testing.Client;
 import io.govatlas.platform.testing.Sample;
+import io.govatlas.platform.testing.TestPostgres;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,28 @@ public abstract class ContentLoaderContract {
         ObjectNode other = content.deepCopy();
         ((ObjectNode) other.get("name")).put("en", english);
         return other;
+    }
+
+    @Test
+    void listsFromBeforeTheyWereKeptAreWrittenAtStart() throws IOException, SQLException {
+        ObjectNode item = sample.fresh();
+        load(item);
+        load(renamed(item, "Renamed"));
+        client.withdraw(item.get("slug").asText()).then().statusCode(200);
+        load(sample.fresh());
+        String kept = listings("select md5(string_agg(l::text, '|' order by l)) from listing l");
+
+        listings("delete from listing where slug like 'test-%' or since % 2 = 0 returning slug");
+        QuarkusTransaction.requiringNew().run(() -> loader.atStart(null));
+
+        assertThat(listings("select md5(string_agg(l::text, '|' order by l)) from listing l"))
+                .isEqualTo(kept);
+    }
+
+    private static String listings(String query) throws SQLException {
+        try (Connection connection = TestPostgres.superuser()) {
+            return TestPostgres.text(connection, query);
+        }
     }
 
     @Test

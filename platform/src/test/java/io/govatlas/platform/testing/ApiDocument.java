@@ -30,16 +30,20 @@ record ApiDocument(JsonNode json) {
                     .toList();
         }
 
-        /** The schema and the example of the good answer, empty where it has no body. */
+        /** The schema and the example of the good answer, in the form that has one; empty where it has no body. */
         JsonNode answer() {
+            JsonNode first = Sample.JSON.createObjectNode();
             for (Map.Entry<String, JsonNode> response : json.get("responses").properties()) {
                 if (response.getKey().startsWith("2")) {
                     for (JsonNode content : response.getValue().path("content")) {
-                        return content;
+                        if (content.has("example")) {
+                            return content;
+                        }
+                        first = first.isEmpty() ? content : first;
                     }
                 }
             }
-            return Sample.JSON.createObjectNode();
+            return first;
         }
 
         /** The schema and the example of the body, as JSON or in the first form it may have. */

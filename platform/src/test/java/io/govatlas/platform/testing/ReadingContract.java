@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -198,6 +199,8 @@ public abstract class ReadingContract {
         assertThat(statements(() -> client.read(sample.own()))).isEqualTo(1);
         assertThat(statements(() -> list("limit", 1))).isEqualTo(2);
         assertThat(statements(() -> list("limit", 50))).isEqualTo(2);
+        assertThat(statements(() -> list("limit", 50, "asOf", Instant.now().toString())))
+                .isEqualTo(3);
         assertThat(statements(() -> client.reader().get("changes?limit=200"))).isEqualTo(1);
         assertThat(statements(() -> client.as(Tokens.editor()).get("editorial?limit=50")))
                 .isEqualTo(2);
