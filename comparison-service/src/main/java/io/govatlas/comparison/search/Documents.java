@@ -5,6 +5,7 @@ import io.govatlas.comparison.search.ItemText.Part;
 import io.govatlas.comparison.search.ItemText.Piece;
 import io.govatlas.platform.sources.SourceStatus;
 import io.govatlas.platform.text.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,7 @@ final class Documents {
 
     private static final FieldType PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
     private static final FieldType COUNTS = whole(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType LINKED = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType PRESENCE = whole(IndexOptions.DOCS);
 
     private final Lexicon lexicon;
@@ -88,13 +90,15 @@ final class Documents {
         document.add(new SortedDocValuesField(PATH, new BytesRef(item.path())));
         document.add(new FloatDocValuesField(PRIOR, PRIORS.getOrDefault(facts.kind(), 1f)));
         for (Part part : Part.values()) {
+            List<Token> links = new ArrayList<>();
             for (Language language : Language.values()) {
-                text(
+                links.addAll(text(
                         document,
                         part,
                         language,
-                        PartText.of(pieces, part, language).text());
+                        PartText.of(pieces, part, language).text()));
             }
+            add(document, part.prefix() + LINKS, links.stream().map(Documents::placeless).toList(), LINKED);
         }
         names(document, item, pieces);
         about(document, item, facts);
@@ -108,27 +112,34 @@ final class Documents {
                 || source.content().path("status").asText().equalsIgnoreCase(SourceStatus.RETRACTED.name());
     }
 
-    private void text(Document document, Part part, Language language, String text) {
+    /** Adds a text; what its names stand for is the same in both languages. */
+    private List<Token> text(Document document, Part part, Language language, String text) {
         if (text.isEmpty()) {
-            return;
+            return List.of();
         }
         add(document, field(part, language, WORDS), Tokens.words(text), PLACES);
         if (language == Language.ZH) {
             add(document, field(part, language, PAIRS), Tokens.pairs(text), PLACES);
         }
         if (part == Part.SOURCE) {
-            return;
+            return List.of();
         }
         if (language == Language.ZH) {
             add(document, field(part, language, SOUNDS), Tokens.sounds(text), PLACES);
         }
-        add(document, field(part, language, LINKS), lexicon.links(text), PLACES);
+        List<Token> links = lexicon.links(text);
+        add(document, field(part, language, LINKS), links, PLACES);
         Set<String> spelling = new TreeSet<>();
         for (LatinWord word : LatinWord.in(text)) {
             word.parts().forEach(token -> spelling.add(token.term()));
             spelling.add(word.joined());
         }
         spelling.forEach(word -> document.add(new Field(SPELLING, word, PRESENCE)));
+        return links;
+    }
+
+    private static Token placeless(Token token) {
+        return new Token(token.term(), 0, 0, token.step());
     }
 
     private void names(Document document, PublishedItem item, List<Piece> pieces) {

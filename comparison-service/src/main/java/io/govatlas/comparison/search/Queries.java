@@ -29,7 +29,7 @@ final class Queries {
 
     private static final int NEARBY = 6;
     private static final float EXACT_NAME = 15;
-    private static final float ITSELF_ALONE = 6;
+    private static final float ITSELF_ALONE = 4;
     private static final float ITSELF = 1;
     private static final float ABOUT = 5;
     private static final float FILED = 2.5f;
@@ -122,9 +122,12 @@ final class Queries {
     private List<Query> links(List<String> terms) {
         List<Query> links = new ArrayList<>();
         for (String term : terms) {
-            links.addAll(parts(OWN, languages, Documents.LINKS, field -> term(field, term)));
             if (marking) {
+                links.addAll(parts(OWN, languages, Documents.LINKS, field -> term(field, term)));
                 continue;
+            }
+            for (Part part : OWN) {
+                links.add(new BoostQuery(term(part.prefix() + Documents.LINKS, term), part.weight()));
             }
             links.add(new BoostQuery(term(Documents.SELF, term), alone ? ITSELF_ALONE : ITSELF));
             links.add(new BoostQuery(term(Documents.SUBJECT, term), ABOUT));
