@@ -98,7 +98,11 @@ final class Documents {
                         language,
                         PartText.of(pieces, part, language).text()));
             }
-            add(document, part.prefix() + LINKS, links.stream().map(Documents::placeless).toList(), LINKED);
+            add(
+                    document,
+                    part.prefix() + LINKS,
+                    links.stream().map(Documents::placeless).toList(),
+                    LINKED);
         }
         names(document, item, pieces);
         about(document, item, facts);
