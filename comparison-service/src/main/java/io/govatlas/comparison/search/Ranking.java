@@ -117,7 +117,8 @@ final class Ranking {
         boolean any = false;
         for (Scorer way : clause.ways()) {
             DocIdSetIterator list = way.iterator();
-            int doc = list.docID();
+            // Windows in which there was nothing to lift were left out.
+            int doc = list.docID() < from ? list.advance(from) : list.docID();
             any |= doc < until;
             for (; doc < until; doc = list.nextDoc()) {
                 float score = way.score();
