@@ -22,8 +22,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns a question into what is looked for in the index. What is asked for counts by the best part it is found in, and a little by
- * the others (BM25 each); what is found of everything asked for adds up.
+ * Turns a question into what is looked for in the index. What is asked for counts by the best part it is found in, and a
+ * little by the others (BM25 each); what is found of everything asked for adds up.
  */
 final class Queries {
 

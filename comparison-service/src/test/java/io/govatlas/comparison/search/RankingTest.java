@@ -32,7 +32,9 @@ import org.junit.jupiter.api.Test;
 class RankingTest {
 
     private static final Map<String, List<Integer>> WORDS = Map.of(
-            "a", List.of(0, 4095, 4096, 13000), "b", List.of(1, 4096, 13000), "c", List.of(0, 5000, 9000, 12999, 13000));
+            "a", List.of(0, 4095, 4096, 13000),
+            "b", List.of(1, 4096, 13000),
+            "c", List.of(0, 5000, 9000, 12999, 13000));
 
     private static DirectoryReader index;
 
