@@ -5,8 +5,7 @@ import io.govatlas.comparison.search.ItemText.Part;
 import io.govatlas.comparison.search.ItemText.Piece;
 import io.govatlas.platform.sources.SourceStatus;
 import io.govatlas.platform.text.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +14,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.FloatDocValuesField;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
@@ -35,7 +32,6 @@ final class Documents {
     static final String SUBJECT = "subject";
     static final String TAG = "tag";
     static final String SPELLING = "spelling";
-    static final String YEARS = "years";
     static final String PRIOR = "prior";
 
     /** The ways a text is taken apart. */
@@ -46,20 +42,32 @@ final class Documents {
     static final String LINKS = ".l";
 
     /** What the atlas rests on, and how it is sorted, comes after what it knows. */
-    private static final Map<String, Float> PRIORS =
-            Map.of("source", 0.2f, "rule", 0.5f, "concept", 0.35f, "dimension", 0.8f);
+    private static final Map<String, Float> PRIORS = Map.of(
+            "source",
+            0.2f,
+            "rule",
+            0.35f,
+            "concept",
+            0.35f,
+            "dimension",
+            0.8f,
+            "indicator",
+            0.4f,
+            "dataset",
+            0.35f,
+            "index",
+            0.7f);
 
     private static final FieldType PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
     private static final FieldType COUNTS = whole(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType LINKED = type(IndexOptions.DOCS_AND_FREQS, false);
     private static final FieldType PRESENCE = whole(IndexOptions.DOCS);
 
     private final Lexicon lexicon;
-    private final FacetsConfig facets;
     private final Map<String, PublishedItem> items;
 
-    Documents(Lexicon lexicon, FacetsConfig facets, Map<String, PublishedItem> items) {
+    Documents(Lexicon lexicon, Map<String, PublishedItem> items) {
         this.lexicon = lexicon;
-        this.facets = facets;
         this.items = items;
     }
 
@@ -82,22 +90,24 @@ final class Documents {
         document.add(new SortedDocValuesField(PATH, new BytesRef(item.path())));
         document.add(new FloatDocValuesField(PRIOR, PRIORS.getOrDefault(facts.kind(), 1f)));
         for (Part part : Part.values()) {
+            List<Token> links = new ArrayList<>();
             for (Language language : Language.values()) {
-                text(
+                links.addAll(text(
                         document,
                         part,
                         language,
-                        PartText.of(pieces, part, language).text());
+                        PartText.of(pieces, part, language).text()));
             }
+            add(
+                    document,
+                    part.prefix() + LINKS,
+                    links.stream().map(Documents::placeless).toList(),
+                    LINKED);
         }
         names(document, item, pieces);
         about(document, item, facts);
         sorted(document, facts);
-        try {
-            return facets.build(document);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return document;
     }
 
     private boolean retracted(PublishedItem item, String slug) {
@@ -106,27 +116,34 @@ final class Documents {
                 || source.content().path("status").asText().equalsIgnoreCase(SourceStatus.RETRACTED.name());
     }
 
-    private void text(Document document, Part part, Language language, String text) {
+    /** Adds a text; what its names stand for is the same in both languages. */
+    private List<Token> text(Document document, Part part, Language language, String text) {
         if (text.isEmpty()) {
-            return;
+            return List.of();
         }
         add(document, field(part, language, WORDS), Tokens.words(text), PLACES);
         if (language == Language.ZH) {
             add(document, field(part, language, PAIRS), Tokens.pairs(text), PLACES);
         }
         if (part == Part.SOURCE) {
-            return;
+            return List.of();
         }
         if (language == Language.ZH) {
             add(document, field(part, language, SOUNDS), Tokens.sounds(text), PLACES);
         }
-        add(document, field(part, language, LINKS), lexicon.links(text), PLACES);
+        List<Token> links = lexicon.links(text);
+        add(document, field(part, language, LINKS), links, PLACES);
         Set<String> spelling = new TreeSet<>();
         for (LatinWord word : LatinWord.in(text)) {
             word.parts().forEach(token -> spelling.add(token.term()));
             spelling.add(word.joined());
         }
         spelling.forEach(word -> document.add(new Field(SPELLING, word, PRESENCE)));
+        return links;
+    }
+
+    private static Token placeless(Token token) {
+        return new Token(token.term(), 0, 0, token.step());
     }
 
     private void names(Document document, PublishedItem item, List<Piece> pieces) {
@@ -206,11 +223,10 @@ final class Documents {
                 document,
                 Facet.Name.YEAR,
                 facts.years().stream().map(String::valueOf).toList());
-        facts.years().forEach(year -> document.add(new IntPoint(YEARS, year)));
     }
 
     private static void facet(Document document, Facet.Name name, Iterable<String> values) {
-        values.forEach(value -> document.add(new SortedSetDocValuesFacetField(name.code(), value)));
+        values.forEach(value -> document.add(new SortedSetDocValuesField(name.code(), new BytesRef(value))));
     }
 
     private static void add(Document document, String field, List<Token> tokens, FieldType type) {

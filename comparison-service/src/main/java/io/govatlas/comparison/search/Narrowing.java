@@ -38,6 +38,11 @@ record Narrowing(Map<Facet.Name, List<String>> values, Integer from, Integer to)
         return new Narrowing(values, query.from(), query.to());
     }
 
+    /** Whether a year lies within the bounds. */
+    boolean spans(int year) {
+        return (from == null || year >= from) && (to == null || year <= to);
+    }
+
     private static void check(Facet.Name name, String value, View view, Faults faults) {
         switch (name) {
             case KIND -> oneOf(name, value, view.kinds(), faults);

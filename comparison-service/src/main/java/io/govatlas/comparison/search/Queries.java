@@ -1,6 +1,8 @@
 package io.govatlas.comparison.search;
 
 import io.govatlas.comparison.search.ItemText.Part;
+import io.govatlas.comparison.search.Plan.Clause;
+import io.govatlas.comparison.search.Plan.Role;
 import io.govatlas.comparison.search.Question.Form;
 import io.govatlas.comparison.search.Question.Unit;
 import io.govatlas.platform.text.Language;
@@ -9,28 +11,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns a question into a query of the index. What is asked for counts by the best part it is found in, and a little by
- * the others (BM25 each); what is found of everything asked for adds up.
+ * Turns a question into what is looked for in the index. What is asked for counts by the best part it is found in, and a
+ * little by the others (BM25 each); what is found of everything asked for adds up.
  */
 final class Queries {
 
     private static final int NEARBY = 6;
-    private static final float OTHER_PARTS = 0.2f;
     private static final float EXACT_NAME = 15;
-    private static final float ITSELF_ALONE = 6;
+    private static final float ITSELF_ALONE = 4;
     private static final float ITSELF = 1;
     private static final float ABOUT = 5;
     private static final float FILED = 2.5f;
@@ -50,40 +49,29 @@ final class Queries {
     }
 
     /**
-     * The query that finds and ranks.
+     * What finds and ranks.
      *
      * @param loosely whether any one thing asked for is enough
      */
-    static Query find(Question question, boolean loosely) {
-        List<Unit> asked = question.asked();
-        List<Unit> needed = asked.stream().filter(unit -> !unit.extra()).toList();
-        Queries queries = new Queries(Set.of(Language.values()), needed.size() == 1, false);
-        BooleanQuery.Builder units = new BooleanQuery.Builder();
-        if (loosely || needed.isEmpty()) {
-            asked.forEach(unit -> units.add(queries.unit(unit), Occur.SHOULD));
-        } else {
-            units.add(atLeast(needed.stream().map(queries::unit).toList(), enough(needed.size())), Occur.MUST);
-            asked.stream().filter(Unit::extra).forEach(unit -> units.add(queries.unit(unit), Occur.SHOULD));
+    static Plan find(Question question, boolean loosely) {
+        long asked = question.asked().stream().filter(unit -> !unit.extra()).count();
+        Queries queries = new Queries(Set.of(Language.values()), asked == 1, false);
+        List<Clause> clauses = new ArrayList<>();
+        for (Unit unit : question.asked()) {
+            Role role = loosely || asked == 0 ? Role.SUFFICIENT : unit.extra() ? Role.EXTRA : Role.NEEDED;
+            clauses.add(new Clause(role, queries.ways(unit)));
         }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        any.add(units.build(), Occur.SHOULD);
         Query exact = new ConstantScoreQuery(new TermQuery(new Term(Documents.EXACT, question.whole())));
-        any.add(new BoostQuery(exact, EXACT_NAME), Occur.SHOULD);
-        Query found = any.build();
-        if (!question.phrases().isEmpty()) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            all.add(found, Occur.SHOULD);
-            question.phrases().forEach(phrase -> all.add(queries.phrase(phrase), Occur.MUST));
-            found = all.build();
-        }
-        return FunctionScoreQuery.boostByValue(found, DoubleValuesSource.fromFloatField(Documents.PRIOR));
+        clauses.add(new Clause(Role.SUFFICIENT, List.of(new BoostQuery(exact, EXACT_NAME))));
+        question.phrases().forEach(phrase -> clauses.add(new Clause(Role.REQUIRED, List.of(queries.phrase(phrase)))));
+        return new Plan(clauses, enough((int) asked), true);
     }
 
     /** What there is to mark in texts of one language, each query one thing asked for. */
     static List<Query> marks(Question question, Language language) {
         Queries queries = new Queries(Set.of(language), false, true);
         List<Query> marks = new ArrayList<>();
-        question.asked().forEach(unit -> marks.add(queries.unit(unit)));
+        question.asked().forEach(unit -> marks.add(any(queries.ways(unit))));
         question.phrases().forEach(phrase -> marks.add(queries.phrase(phrase)));
         return marks;
     }
@@ -93,14 +81,14 @@ final class Queries {
         return Math.max(1, (units + 1) / 2);
     }
 
-    private Query unit(Unit unit) {
-        List<Query> forms = new ArrayList<>();
+    private List<Query> ways(Unit unit) {
+        List<Query> ways = new ArrayList<>();
         for (Form form : unit.forms()) {
             for (Query query : form(form)) {
-                forms.add(new BoostQuery(query, form.weight()));
+                ways.add(new BoostQuery(query, form.weight()));
             }
         }
-        return any(forms);
+        return ways;
     }
 
     private List<Query> form(Form form) {
@@ -134,9 +122,12 @@ final class Queries {
     private List<Query> links(List<String> terms) {
         List<Query> links = new ArrayList<>();
         for (String term : terms) {
-            links.addAll(parts(OWN, languages, Documents.LINKS, field -> term(field, term)));
             if (marking) {
+                links.addAll(parts(OWN, languages, Documents.LINKS, field -> term(field, term)));
                 continue;
+            }
+            for (Part part : OWN) {
+                links.add(new BoostQuery(term(part.prefix() + Documents.LINKS, term), part.weight()));
             }
             links.add(new BoostQuery(term(Documents.SELF, term), alone ? ITSELF_ALONE : ITSELF));
             links.add(new BoostQuery(term(Documents.SUBJECT, term), ABOUT));
@@ -192,7 +183,7 @@ final class Queries {
     }
 
     private static Query any(List<Query> queries) {
-        return queries.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(queries, OTHER_PARTS);
+        return queries.isEmpty() ? new MatchNoDocsQuery() : new DisjunctionMaxQuery(queries, Ranking.OTHER_WAYS);
     }
 
     private static Query atLeast(List<Query> queries, int number) {

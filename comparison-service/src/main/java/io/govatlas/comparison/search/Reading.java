@@ -165,7 +165,10 @@ final class Reading {
             }
             List<Form> forms = new ArrayList<>();
             forms.add(Question.link(match.terms(), 1));
-            named(parts.subList(match.from(), match.to()), text.substring(start, end), forms);
+            if (match.to() == match.from() + 1 && !Folding.han(text.charAt(start))) {
+                // Also within longer names.
+                forms.add(Question.word(parts.get(match.from()).term(), WORDS_OF_A_NAME));
+            }
             take(start, end, taken, forms);
         }
         List<LatinWord> words = LatinWord.in(text);
@@ -221,19 +224,6 @@ final class Reading {
             taken[i] = true;
         }
         units.add(new Placed(start, new Unit(forms, false)));
-    }
-
-    /** The words of a name count too, for those who write it a little differently. */
-    private void named(List<Token> parts, String name, List<Form> forms) {
-        if (parts.stream().allMatch(part -> Folding.han(part.term().charAt(0)))) {
-            if (name.length() > 1) {
-                forms.add(new Form(Sort.CHARACTERS, List.of(name), WORDS_OF_A_NAME));
-            }
-        } else if (parts.size() == 1) {
-            forms.add(Question.word(parts.get(0).term(), WORDS_OF_A_NAME));
-        } else if (parts.stream().noneMatch(part -> Folding.han(part.term().charAt(0)))) {
-            forms.add(new Form(Sort.WORDS, parts.stream().map(Token::term).toList(), WORDS_OF_A_NAME));
-        }
     }
 
     private static Form sounds(List<String> syllables, float weight) {

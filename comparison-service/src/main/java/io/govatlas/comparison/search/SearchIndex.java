@@ -6,6 +6,8 @@ import io.govatlas.comparison.atlas.PublishedItem;
 import io.govatlas.platform.text.Language;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -44,16 +45,12 @@ final class SearchIndex implements Closeable {
      */
     private static final int EXACT = 10_000;
 
-    private final FacetsConfig facets = new FacetsConfig();
     private final IndexWriter writer;
     private Map<String, PublishedItem> indexed = Map.of();
     private Lexicon lexicon = new Lexicon(List.of(), List.of());
     private volatile View view;
 
     SearchIndex() throws IOException {
-        for (Facet.Name name : Facet.Name.values()) {
-            facets.setMultiValued(name.code(), true);
-        }
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setRAMBufferSizeMB(BUFFER_MB);
         TieredMergePolicy exact = new TieredMergePolicy();
@@ -113,20 +110,36 @@ final class SearchIndex implements Closeable {
     }
 
     private void write(Set<String> stale, Map<String, PublishedItem> items) throws IOException {
-        Documents documents = new Documents(lexicon, facets, items);
-        boolean first = writer.getDocStats().maxDoc == 0;
+        Documents documents = new Documents(lexicon, items);
+        if (writer.getDocStats().maxDoc == 0) {
+            build(documents, items.values());
+            return;
+        }
         for (String path : stale) {
             PublishedItem item = items.get(path);
             if (item == null) {
                 writer.deleteDocuments(new Term(Documents.PATH, path));
-            } else if (first) {
-                writer.addDocument(documents.of(item));
             } else {
                 writer.updateDocument(new Term(Documents.PATH, path), documents.of(item));
             }
         }
-        if (!first && items.size() <= EXACT) {
+        if (items.size() <= EXACT) {
             writer.forceMergeDeletes();
+        }
+    }
+
+    /** Most of it is taking texts apart, which needs all processors where there are many. */
+    private void build(Documents documents, Collection<PublishedItem> items) throws IOException {
+        try {
+            List.copyOf(items).parallelStream().forEach(item -> {
+                try {
+                    writer.addDocument(documents.of(item));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -138,7 +151,7 @@ final class SearchIndex implements Closeable {
             reader = before.reader();
             reader.incRef();
         }
-        view = new View(reader, facets, lexicon, published);
+        view = new View(reader, lexicon, published, before);
         if (before != null) {
             before.reader().decRef();
         }

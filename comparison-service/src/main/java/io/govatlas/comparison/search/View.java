@@ -8,57 +8,39 @@ import io.govatlas.platform.text.LocalizedText;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.DrillSideways.DrillSidewaysResult;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.util.BytesRef;
 
 /** The index as it was at one position, with the items it was made of. Does not change. */
 final class View implements Closeable {
 
-    private static final int MOST_VALUES = 50;
-    private static final Sort BEST_FIRST =
-            new Sort(SortField.FIELD_SCORE, new SortField(Documents.PATH, SortField.Type.STRING));
-
     private final DirectoryReader reader;
-    private final FacetsConfig config;
     private final Lexicon lexicon;
     private final Published published;
     private final IndexSearcher searcher;
-    private final SortedSetDocValuesReaderState state;
+    private final Map<IndexReader.CacheKey, Columns> columns = new HashMap<>();
     private final SortedSet<String> kinds = new TreeSet<>();
 
-    View(DirectoryReader reader, FacetsConfig config, Lexicon lexicon, Published published) throws IOException {
+    /** @param before what could be searched until now, or null: most segments are still the same */
+    View(DirectoryReader reader, Lexicon lexicon, Published published, View before) throws IOException {
         this.reader = reader;
-        this.config = config;
         this.lexicon = lexicon;
         this.published = published;
         this.searcher = new IndexSearcher(reader);
         // Every query is another one, and a view lives until the next publication.
         this.searcher.setQueryCache(null);
         published.items().values().forEach(item -> kinds.add(ItemFacts.kind(item.collection())));
-        this.state = reader.numDocs() == 0 ? null : new DefaultSortedSetDocValuesReaderState(reader, config);
+        for (LeafReaderContext segment : reader.leaves()) {
+            Columns known = before == null ? null : before.columns.get(key(segment));
+            columns.put(key(segment), known == null ? new Columns(segment.reader()) : known);
+        }
     }
 
     /** A place in the order of results. */
@@ -114,59 +96,28 @@ final class View implements Closeable {
 
     /** @param question null for everything there is, in the order of addresses */
     Found find(Question question, Narrowing narrowing, Place after, int limit) throws IOException {
-        if (state == null) {
-            return new Found(List.of(), 0, List.of());
+        Tally tally = tally(question == null ? Plan.ALL : Queries.find(question, false), narrowing, after, limit);
+        if (question != null && tally.total() == 0) {
+            tally = tally(Queries.find(question, true), narrowing, after, limit);
         }
-        FieldDoc start = after == null
-                ? null
-                : new FieldDoc(
-                        Integer.MAX_VALUE, after.score(), new Object[] {after.score(), new BytesRef(after.path())});
-        DrillSidewaysResult result = question == null
-                ? search(new MatchAllDocsQuery(), narrowing, start, limit)
-                : search(Queries.find(question, false), narrowing, start, limit);
-        if (question != null && result.hits.totalHits.value == 0) {
-            result = search(Queries.find(question, true), narrowing, start, limit);
-        }
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : result.hits.scoreDocs) {
-            Object[] fields = ((FieldDoc) doc).fields;
-            String path = ((BytesRef) fields[1]).utf8ToString();
-            hits.add(new Hit(doc.doc, new Place((Float) fields[0], path), items().get(path)));
-        }
-        return new Found(hits, result.hits.totalHits.value, facets(result));
+        List<Hit> hits = tally.first().stream()
+                .map(found -> new Hit(
+                        found.doc(), found.place(), items().get(found.place().path())))
+                .toList();
+        return new Found(hits, tally.total(), tally.facets());
     }
 
-    private DrillSidewaysResult search(Query text, Narrowing narrowing, FieldDoc start, int limit) throws IOException {
-        DrillDownQuery query = new DrillDownQuery(config, within(text, narrowing));
-        narrowing.values().forEach((name, values) -> values.forEach(value -> query.add(name.code(), value)));
-        return new DrillSideways(searcher, config, state).search(query, null, start, limit, BEST_FIRST, false);
+    private Tally tally(Plan plan, Narrowing narrowing, Place after, int limit) throws IOException {
+        Tally tally = new Tally(narrowing, after, limit);
+        Ranking ranking = new Ranking(plan, searcher);
+        for (LeafReaderContext segment : reader.leaves()) {
+            tally.add(ranking, segment, columns.get(key(segment)));
+        }
+        return tally;
     }
 
-    private static Query within(Query text, Narrowing narrowing) {
-        if (narrowing.from() == null && narrowing.to() == null) {
-            return text;
-        }
-        int from = narrowing.from() == null ? Integer.MIN_VALUE : narrowing.from();
-        int to = narrowing.to() == null ? Integer.MAX_VALUE : narrowing.to();
-        return new BooleanQuery.Builder()
-                .add(text, Occur.MUST)
-                .add(IntPoint.newRangeQuery(Documents.YEARS, from, to), Occur.FILTER)
-                .build();
-    }
-
-    private static List<Facet> facets(DrillSidewaysResult result) throws IOException {
-        List<Facet> facets = new ArrayList<>();
-        for (Facet.Name name : Facet.Name.values()) {
-            FacetResult counted = result.facets.getTopChildren(MOST_VALUES, name.code());
-            List<Facet.Value> values = new ArrayList<>();
-            if (counted != null) {
-                for (LabelAndValue value : counted.labelValues) {
-                    values.add(new Facet.Value(value.label, value.label, value.value.longValue()));
-                }
-            }
-            facets.add(new Facet(name, values));
-        }
-        return facets;
+    private static IndexReader.CacheKey key(LeafReaderContext segment) {
+        return segment.reader().getCoreCacheHelper().getKey();
     }
 
     @Override

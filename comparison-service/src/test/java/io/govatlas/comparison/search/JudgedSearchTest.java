@@ -7,14 +7,24 @@ import io.govatlas.comparison.search.JudgedQueries.Judged;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How well the search answers what people ask, on the content as it is. */
 class JudgedSearchTest {
 
-    private static final JudgedQueries JUDGED = JudgedQueries.load("judged.tsv");
+    /** What the search was made with, and what was judged before it was changed to answer it better. */
+    private static final String FIRST = "judged.tsv";
+
+    private static final String HELD_OUT = "heldout.tsv";
+
+    private static final JudgedQueries JUDGED = new JudgedQueries(Stream.of(FIRST, HELD_OUT)
+            .flatMap(set -> JudgedQueries.load(set).queries().stream())
+            .toList());
 
     private static SearchIndex index;
     private static View view;
@@ -47,18 +57,20 @@ class JudgedSearchTest {
                 .allSatisfy(item -> assertThat(view.items().keySet()).anyMatch(path -> path.endsWith("/" + item)));
     }
 
-    @Test
-    void theFirstTenAreNearlyThoseThatWereMeant() {
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, HELD_OUT})
+    void theFirstTenAreNearlyThoseThatWereMeant(String set) {
         StringBuilder worst = new StringBuilder();
         double sum = 0;
-        for (Judged judged : JUDGED.queries()) {
+        List<Judged> queries = JudgedQueries.load(set).queries();
+        for (Judged judged : queries) {
             double gain = judged.ndcg(search(judged));
             sum += gain;
             if (gain < 0.7) {
                 worst.append(String.format(Locale.ROOT, "%.2f %s%n", gain, judged.text()));
             }
         }
-        assertThat(sum / JUDGED.queries().size()).as(worst.toString()).isGreaterThanOrEqualTo(0.85);
+        assertThat(sum / queries.size()).as(worst.toString()).isGreaterThanOrEqualTo(0.85);
     }
 
     private static List<String> search(Judged judged) {

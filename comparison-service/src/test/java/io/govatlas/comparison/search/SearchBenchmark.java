@@ -11,8 +11,9 @@ import io.govatlas.comparison.search.JudgedQueries.Judged;
 import io.govatlas.comparison.upstream.Owner;
 import io.govatlas.platform.text.Language;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToLongFunction;
 import java.util.logging.Logger;
 
 /**
@@ -30,6 +32,7 @@ import java.util.logging.Logger;
 final class SearchBenchmark {
 
     private static final Logger LOG = Logger.getLogger(SearchBenchmark.class.getName());
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SearchBenchmark() {}
@@ -49,7 +52,9 @@ final class SearchBenchmark {
                     .map(Judged::text)
                     .toList();
             measure(index, queries, 1, threads);
-            LOG.info(percentiles(measure(index, queries, rounds, threads)));
+            List<Took> took = measure(index, queries, rounds, threads);
+            LOG.info(percentiles("by the clock", took, Took::clock));
+            LOG.info(percentiles("processor time", took, Took::processor));
         }
     }
 
@@ -96,24 +101,27 @@ final class SearchBenchmark {
         LOG.info("one more revision indexed in %.0f ms".formatted((System.nanoTime() - start) / 1e6));
     }
 
-    private static long[] measure(SearchIndex index, List<String> queries, int rounds, int threads) throws Exception {
+    /** Nanoseconds of one search. */
+    private record Took(long clock, long processor) {}
+
+    private static List<Took> measure(SearchIndex index, List<String> queries, int rounds, int threads)
+            throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(threads);
-        List<Callable<Long>> searches = new ArrayList<>();
+        List<Callable<Took>> searches = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             queries.forEach(query -> searches.add(() -> search(index, query)));
         }
-        long[] times = new long[searches.size()];
-        int i = 0;
-        for (Future<Long> time : readers.invokeAll(searches)) {
-            times[i++] = time.get();
+        List<Took> took = new ArrayList<>();
+        for (Future<Took> search : readers.invokeAll(searches)) {
+            took.add(search.get());
         }
         readers.shutdown();
-        Arrays.sort(times);
-        return times;
+        return took;
     }
 
-    private static long search(SearchIndex index, String query) throws IOException {
+    private static Took search(SearchIndex index, String query) throws IOException {
         long start = System.nanoTime();
+        long processor = THREADS.getCurrentThreadCpuTime();
         try (View view = index.acquire()) {
             Question question = view.read(query);
             Passages passages = new Passages(view, question, Language.EN);
@@ -121,11 +129,12 @@ final class SearchBenchmark {
                 passages.of(hit);
             }
         }
-        return System.nanoTime() - start;
+        return new Took(System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - processor);
     }
 
-    private static String percentiles(long[] times) {
-        StringBuilder line = new StringBuilder(times.length + " searches:");
+    private static String percentiles(String what, List<Took> took, ToLongFunction<Took> time) {
+        long[] times = took.stream().mapToLong(time).sorted().toArray();
+        StringBuilder line = new StringBuilder("%d searches, %s:".formatted(times.length, what));
         for (int percent : new int[] {50, 90, 95, 99}) {
             line.append(" p%d %.1f ms".formatted(percent, times[(times.length - 1) * percent / 100] / 1e6));
         }
