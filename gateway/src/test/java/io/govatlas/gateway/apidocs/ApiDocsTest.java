@@ -15,8 +15,11 @@ import io.govatlas.gateway.StubServices;
 import io.govatlas.gateway.ThroughTheGateway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ApiDocsTest extends ThroughTheGateway {
@@ -33,7 +36,7 @@ class ApiDocsTest extends ThroughTheGateway {
                 .header("Vary", containsString("Accept-Language"))
                 .body("openapi", equalTo("3.1.0"))
                 .body("info.title", equalTo("GovAtlas"))
-                .body("servers.url", equalTo(java.util.List.of("/")))
+                .body("servers.url", equalTo(List.of("/")))
                 .body("paths.'/api/v1/international/items'.get.summary", equalTo("List Country items"))
                 .body("paths.'/api/v1/analysis/items'.get.summary", equalTo("List Comparison items"))
                 .body("paths", hasKey("/api/v1/health"))
@@ -42,6 +45,23 @@ class ApiDocsTest extends ThroughTheGateway {
                 .body("components.schemas", hasKey("Text"))
                 .body("components.securitySchemes.keySet()", equalTo(java.util.Set.of("bearer")));
         assertThat(given().get(JSON).asString()).doesNotContain("x-zh");
+    }
+
+    /** Programs and browsers get different things at one address, and the document tells both. */
+    @ParameterizedTest
+    @CsvSource({"/,/", "/problems,/problems", "/problems/{slug},/problems/not-found"})
+    void pagesForPeopleAreDescribedBesideTheirData(String path, String address) throws Exception {
+        JsonNode content = new ObjectMapper()
+                .readTree(given().get(JSON).asString())
+                .at("/paths")
+                .path(path)
+                .at("/get/responses/200/content");
+
+        for (String accepted : List.of("text/html", "application/json")) {
+            Response answer = given().header("Accept", accepted).get(address);
+            assertThat(answer.contentType()).startsWith(accepted);
+            assertThat(content.has(accepted)).as(accepted).isTrue();
+        }
     }
 
     @Test
