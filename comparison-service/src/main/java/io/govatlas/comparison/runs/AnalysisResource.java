@@ -88,6 +88,7 @@ class AnalysisResource {
             @Parameter(description = "By how much the unit behind is to be ahead; 0 makes both equal")
                     @RestQuery
                     @DefaultValue("0")
+                    @Min(0)
                     double margin) {
         return analyses.reversal(id, unit, over, margin);
     }

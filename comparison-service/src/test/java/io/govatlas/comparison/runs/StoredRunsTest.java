@@ -158,6 +158,12 @@ class StoredRunsTest {
                 .forEach(unit -> units.put(unit.get("unit").asText(), unit));
 
         JsonNode explanation = Client.json(given().get(address + "/explanation?unit=DNK&over=CHN"));
+        assertThat(given().get(address + "/reversal?unit=DNK&over=KOR&margin=-0.5")
+                        .then()
+                        .statusCode(400)
+                        .extract()
+                        .asString())
+                .contains("\"margin\"");
         JsonNode reversal = Client.json(given().get(address + "/reversal?unit=DNK&over=KOR"));
         JsonNode left = Client.json(given().get(address + "/leave-one-out"));
 
