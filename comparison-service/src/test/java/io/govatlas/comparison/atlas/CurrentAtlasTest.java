@@ -73,6 +73,18 @@ class CurrentAtlasTest {
     }
 
     @Test
+    void ruleIsCompiledOnceAndRemembersOneAtlasAtATime() {
+        atlas.fold(Owner.ANALYSIS, ContentAtlas.events("comparison-service", item -> item.startsWith("rules/")));
+        Atlas.ReadyRule before = atlas.get().rules().get(0);
+
+        publish(1, "countries/DNK", DENMARK);
+
+        Atlas.ReadyRule after = atlas.get().rules().get(0);
+        assertThat(after.condition()).isSameAs(before.condition());
+        assertThat(after.evidence()).isNotSameAs(before.evidence());
+    }
+
+    @Test
     void atlasOnceTakenDoesNotChange() {
         publish(1, "countries/DNK", DENMARK);
         Atlas before = atlas.get();
