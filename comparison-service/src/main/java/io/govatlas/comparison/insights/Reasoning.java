@@ -13,6 +13,7 @@ import io.govatlas.comparison.rules.Figures;
 import io.govatlas.comparison.rules.Rule;
 import io.govatlas.comparison.rules.Side;
 import io.govatlas.platform.knowledge.Dimension;
+import io.govatlas.platform.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +169,9 @@ public final class Reasoning {
     }
 
     private static String value(Object fact) {
+        if (fact instanceof LocalizedText said) {
+            return said.en();
+        }
         return fact instanceof List<?> list
                 ? String.join(",", list.stream().map(String::valueOf).toList())
                 : String.valueOf(fact);

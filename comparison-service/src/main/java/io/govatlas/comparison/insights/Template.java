@@ -59,6 +59,9 @@ final class Template {
         if (value instanceof List<?> codes) {
             return concepts(atlas, codes, language);
         }
+        if (value instanceof LocalizedText said) {
+            return said.in(language);
+        }
         return value instanceof Double number ? number(number) : String.valueOf(value);
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * What rules can ask about one indicator. A change is taken over at most ten years, within one edition of the method and
  * after the last break of the series. A rank's interval is spanned by the ranks that the published values give, the
  * geometric mean of the components, and leaving out each component in turn; who is not told apart follows from the same.
+ * Without components there is no interval, and so no rank.
  *
  * @param own all periods of the indicator, oldest first
  * @param parts its components in the same periods; null where it has none
@@ -79,10 +80,12 @@ record IndicatorFigures(
                         .toArray()));
         if (indicator.mayBeRanked() && indicator.direction() != Direction.NONE) {
             long[] ranks = ranks(latest, subject);
-            facts.put(FigureFact.RANK, ranks[0]);
-            facts.put(FigureFact.RANK_LOW, Arrays.stream(ranks).min().orElse(0));
-            facts.put(FigureFact.RANK_HIGH, Arrays.stream(ranks).max().orElse(0));
-            facts.put(FigureFact.NOT_DISTINGUISHABLE, notDistinguishable(latest, subject));
+            if (ranks.length > 1) { // one way of scoring would make an interval of one place, as if it were certain
+                facts.put(FigureFact.RANK, ranks[0]);
+                facts.put(FigureFact.RANK_LOW, Arrays.stream(ranks).min().orElse(0));
+                facts.put(FigureFact.RANK_HIGH, Arrays.stream(ranks).max().orElse(0));
+                facts.put(FigureFact.NOT_DISTINGUISHABLE, notDistinguishable(latest, subject));
+            }
         }
         return facts;
     }

@@ -40,6 +40,8 @@ public final class Condition {
     static final int LONGEST = 1000;
     static final int DEEPEST = 32;
 
+    private static final LocalizedText NOT_TOLD = new LocalizedText("不详", "not known");
+
     private static final CelOptions OPTIONS = CelOptions.current()
             .comprehensionMaxIterations(MOST_STEPS)
             .maxExpressionCodePointSize(LONGEST)
@@ -132,13 +134,21 @@ public final class Condition {
         return missing;
     }
 
-    /** The facts it reads, with their values, by name. */
+    /** The facts it reads, with their values, by name; a rank without an interval is a text that says so. */
     public Map<String, Object> read(Facts facts) {
         Map<String, Object> read = new LinkedHashMap<>(facts.byName(asked.plain()));
         asked.figures()
                 .forEach((indicator, figures) -> figures.forEach(
-                        figure -> read.put(AskedFacts.word(figure, indicator), facts.get(figure, indicator))));
+                        figure -> read.put(AskedFacts.word(figure, indicator), told(facts, figure, indicator))));
         return read;
+    }
+
+    private static Object told(Facts facts, FigureFact figure, String indicator) {
+        try {
+            return facts.get(figure, indicator);
+        } catch (Facts.RankWithoutInterval untold) {
+            return NOT_TOLD;
+        }
     }
 
     /** The indicators whose figures it reads. */

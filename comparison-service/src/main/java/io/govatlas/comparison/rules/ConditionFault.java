@@ -60,6 +60,11 @@ final class ConditionFault {
 
     /** Why a condition could not be evaluated over real facts. */
     static LocalizedText atEvaluation(CelEvaluationException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Facts.RankWithoutInterval rank) {
+                return withoutInterval(rank.getMessage());
+            }
+        }
         return switch (failure.getErrorCode()) {
             case DIVIDE_BY_ZERO -> new LocalizedText("条件在此处除以了零。", "The condition divides by zero here.");
             case NUMERIC_OVERFLOW ->
@@ -72,6 +77,14 @@ final class ConditionFault {
                 new LocalizedText("条件读取了列表中不存在的位置。", "The condition reads a place that a list does not have.");
             default -> new LocalizedText("条件无法在这些事实上求值。", "The condition cannot be evaluated over these facts.");
         };
+    }
+
+    private static LocalizedText withoutInterval(String indicator) {
+        return new LocalizedText(
+                "%s的位次没有区间可言：该指标不宜排名，或没有分项可供换用其他合成方法。位次不单独给出。".formatted(indicator),
+                "Nothing tells the interval of a rank by %s: it is not to be ranked, or has no components that could be put"
+                                .formatted(indicator)
+                        + " together in other ways. A rank is not told alone.");
     }
 
     private static List<String> words() {

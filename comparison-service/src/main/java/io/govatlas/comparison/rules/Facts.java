@@ -45,8 +45,23 @@ public final class Facts {
         return ((List<?>) get(fact)).stream().map(String.class::cast).toList();
     }
 
-    public Object get(FigureFact fact, String indicator) {
-        return figures.of(indicator).getOrDefault(fact, fact.unknown());
+    /** @throws RankWithoutInterval where there is a value and no rank that could be told with its interval */
+    Object get(FigureFact fact, String indicator) {
+        Map<FigureFact, Object> known = figures.of(indicator);
+        if (fact.aboutRank() && known.containsKey(FigureFact.VALUE) && !known.containsKey(fact)) {
+            throw new RankWithoutInterval(indicator);
+        }
+        return known.getOrDefault(fact, fact.unknown());
+    }
+
+    /** A rank that nothing tells the interval of, and that is therefore not told. */
+    static final class RankWithoutInterval extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        RankWithoutInterval(String indicator) {
+            super(indicator, null, false, false);
+        }
     }
 
     Map<String, Object> byName(Iterable<Fact> asked) {

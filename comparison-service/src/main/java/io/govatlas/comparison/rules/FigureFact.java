@@ -18,7 +18,10 @@ public enum FigureFact {
     /** Change per year over the last ten years, in the indicator's unit. */
     TREND("trend", SimpleType.DOUBLE),
     PEER_TREND("peerTrend", SimpleType.DOUBLE),
-    /** Place among all countries with a value, from 1; 0 where the indicator may not be ranked. */
+    /**
+     * Place among all countries with a value, from 1; undefined where the indicator may not be ranked, or where there is
+     * only one way of scoring, so that nothing tells how far the place may be off.
+     */
     RANK("rank", SimpleType.INT),
     /** Best and worst place over the ways of putting the components together: published, geometric, leaving one out. */
     RANK_LOW("rankLow", SimpleType.INT),
@@ -39,9 +42,13 @@ public enum FigureFact {
         this.type = type;
     }
 
+    boolean aboutRank() {
+        return STANDING.contains(this);
+    }
+
     /** What is told with it: of a rank its interval and how many it cannot be told from; of anything else nothing more. */
     Set<FigureFact> withItsLike() {
-        return STANDING.contains(this) ? STANDING : Set.of(this);
+        return aboutRank() ? STANDING : Set.of(this);
     }
 
     public String word() {

@@ -33,7 +33,6 @@ class IndicatorFiguresTest {
                 .containsEntry(FigureFact.KNOWN, true)
                 .containsEntry(FigureFact.VALUE, 0.6)
                 .containsEntry(FigureFact.PEER_VALUE, 0.7)
-                .containsEntry(FigureFact.RANK, 2L)
                 .containsEntry(FigureFact.COVERAGE, 0.75);
         assertThat((Double) facts.get(FigureFact.TREND)).isCloseTo(0.01, within(1e-12));
         assertThat((Double) facts.get(FigureFact.PEER_TREND)).isCloseTo(0.02, within(1e-12));
@@ -69,6 +68,17 @@ class IndicatorFiguresTest {
                 .containsEntry(FigureFact.RANK_LOW, 1L)
                 .containsEntry(FigureFact.RANK_HIGH, 3L)
                 .containsEntry(FigureFact.NOT_DISTINGUISHABLE, 2L);
+    }
+
+    @Test
+    void publishedFiguresWithoutComponentsHaveNoIntervalAndSoNoRank() {
+        Map<FigureFact, Object> facts =
+                figures(new double[][] {{0.5, 0.4, 0.6, NONE}}, List.of("2024")).about("AAA", List.of("BBB"));
+
+        assertThat(facts)
+                .containsEntry(FigureFact.VALUE, 0.5)
+                .doesNotContainKeys(
+                        FigureFact.RANK, FigureFact.RANK_LOW, FigureFact.RANK_HIGH, FigureFact.NOT_DISTINGUISHABLE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.govatlas.comparison.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.govatlas.platform.text.LocalizedText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,19 @@ class ConditionTest {
                         "rank(\"EGDI\")",
                         "rankHigh(\"EGDI\")",
                         "rankLow(\"EGDI\")");
+    }
+
+    @Test
+    void rankWithoutAnIntervalIsNeitherHighNorLow() {
+        Condition condition = Condition.of("known('OSI') && rank('OSI') <= 10");
+        Facts facts = new Facts(Map.of(), indicator -> Map.of(FigureFact.KNOWN, true, FigureFact.VALUE, 0.9));
+
+        Condition.Outcome outcome = condition.evaluate(facts);
+
+        assertThat(outcome.holds()).isFalse();
+        assertThat(outcome.error().en()).startsWith("Nothing tells the interval of a rank by OSI");
+        assertThat(outcome.error().zh()).startsWith("OSI的位次没有区间可言");
+        assertThat(condition.read(facts).get("rankHigh(\"OSI\")")).isEqualTo(new LocalizedText("不详", "not known"));
     }
 
     @Test
