@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -91,6 +92,8 @@ class Loader {
             if (!reader.findings().none() || order.dryRun || reading.difference.none()) {
                 throw new NothingToStore(reading.result(null));
             }
+            long size = Files.size(order.table.file());
+            watch.progress(size, size); // the last moment to give it up
             return reading.result(publish(reading));
         }
     }

@@ -67,6 +67,20 @@ class LoaderTest {
     }
 
     @Test
+    void givenUpAtItsEndItLeavesNothing() throws Exception {
+        Table table = table("1840", 10);
+
+        assertThatThrownBy(() -> loader.load(order(table), (position, size) -> {
+                    if (position > 0 && position == size) {
+                        throw new IllegalStateException("at the last moment");
+                    }
+                }))
+                .hasMessage("at the last moment");
+
+        assertThat(count("period like '184%'")).isZero();
+    }
+
+    @Test
     void loadsOfTheSameFiguresAtOnceAreOneAfterTheOther() throws Exception {
         List<Table> tables = List.of(table("1860", 300), table("1860", 300), table("1860", 300));
 
