@@ -334,6 +334,7 @@ final class RunStory {
 
     /** Ranks of ties lie between whole ones. */
     private static String number(double rank) {
-        return rank == Math.rint(rank) ? Long.toString((long) rank) : String.format(Locale.ROOT, "%.1f", rank);
+        double shown = Math.rint(rank * 10) / 10;
+        return shown == Math.rint(shown) ? Long.toString((long) shown) : String.format(Locale.ROOT, "%.1f", shown);
     }
 }

@@ -68,12 +68,13 @@ public record Composite(IndexTree tree, List<String> units, double[][] scores) {
         Aggregation aggregation = plan.at(tree, node);
         mustTakeAll(aggregation, table, tree, members, children, weights);
         double[] result = aggregation.combine(children, weights);
+        double coverage = plan.coverage(tree, node);
         for (int c = 0; c < result.length; c++) {
             int valid = 0;
             for (double[] child : children) {
                 valid += Double.isNaN(child[c]) ? 0 : 1;
             }
-            result[c] = (double) valid / children.length < plan.groupCoverage() ? Double.NaN : result[c];
+            result[c] = (double) valid / children.length < coverage ? Double.NaN : result[c];
         }
         return result;
     }

@@ -76,7 +76,7 @@ public final class DataTable {
         return index;
     }
 
-    int unitIndex(String unit) {
+    public int unitIndex(String unit) {
         int index = units.indexOf(unit);
         if (index < 0) {
             throw new EngineException("engine.data.unknown-unit", unit);

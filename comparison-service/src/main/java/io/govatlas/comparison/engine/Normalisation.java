@@ -88,7 +88,7 @@ public sealed interface Normalisation {
         @Override
         public double[] higherIsBetter(double[] x, double[] frame) {
             double min = Moments.min(frame);
-            double range = Moments.max(frame) - min;
+            double range = range(min, Moments.max(frame));
             return each(x, v -> (v - min) / range * (upper - lower) + lower);
         }
 
@@ -174,7 +174,8 @@ public sealed interface Normalisation {
         public double[] higherIsBetter(double[] x, double[] frame) {
             double max = Moments.max(frame);
             double min = Moments.min(frame);
-            return each(x, v -> 1 - (max - v) / (max - min));
+            double range = range(min, max);
+            return each(x, v -> 1 - (max - v) / range);
         }
 
         @Override
@@ -286,7 +287,7 @@ public sealed interface Normalisation {
 
         @Override
         public double[] higherIsBetter(double[] x, double[] frame) {
-            double delta = (Moments.max(frame) - Moments.min(frame)) / 2;
+            double delta = range(Moments.min(frame), Moments.max(frame)) / 2;
             return each(x, v -> (v - (reference - delta)) / (2 * delta) * 60 + 70);
         }
 
@@ -355,6 +356,12 @@ public sealed interface Normalisation {
         public Normalisation mirrored() {
             return this;
         }
+    }
+
+    /** NaN where it is beyond what a number can hold, so that it makes nothing 0. */
+    private static double range(double min, double max) {
+        double range = max - min;
+        return Double.isInfinite(range) ? Double.NaN : range;
     }
 
     private static void mustDiffer(double a, double b) {

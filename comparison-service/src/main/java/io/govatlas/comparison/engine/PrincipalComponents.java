@@ -58,6 +58,17 @@ public record PrincipalComponents(double[] eigenvalues, double[][] vectors, int 
         return new Weights(weights, findings);
     }
 
+    /** The same for an index, in which no weight may be negative; names are those of the columns. */
+    public Weights weights(List<String> names) {
+        Weights weights = weights();
+        for (int q = 0; q < names.size(); q++) {
+            if (weights.values()[q] < 0) {
+                throw new EngineException("engine.weights.pca-against", names.get(q), weights.values()[q]);
+            }
+        }
+        return weights;
+    }
+
     /** Kaiser–Meyer–Olkin: squared correlations against squared partial ones; NaN for a singular matrix. */
     private static double sampling(double[][] correlation) {
         var solver = new LUDecomposition(new Array2DRowRealMatrix(correlation), 1e-12).getSolver();

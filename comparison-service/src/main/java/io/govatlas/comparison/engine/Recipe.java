@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** How an index is made: the steps in their order, the tree with its weights and directions, and the aggregation. */
 public record Recipe(List<Preparation> preparations, IndexTree tree, AggregationPlan aggregation, Ties ties) {
@@ -98,7 +99,7 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
     private DataTable step(
             Preparation preparation, DataTable table, Map<String, Set<String>> imputed, List<Finding> findings) {
         if (preparation instanceof Preparation.Denominate step) {
-            return Denomination.apply(table, step.denominators(), step.denominations());
+            return divide(step, table, findings);
         } else if (preparation instanceof Preparation.Screen step) {
             Screening.Screened screened = step.screening().apply(table);
             screened.excluded().forEach(unit -> findings.add(Finding.of("engine.screen.excluded", unit)));
@@ -113,6 +114,21 @@ public record Recipe(List<Preparation> preparations, IndexTree tree, Aggregation
         } else {
             return normalise((Preparation.Normalise) preparation, table, findings);
         }
+    }
+
+    private static DataTable divide(Preparation.Denominate step, DataTable table, List<Finding> findings) {
+        DataTable divided = Denomination.apply(table, step.denominators(), step.denominations());
+        for (Denomination each : step.denominations()) {
+            double[] before = table.column(each.indicator());
+            double[] after = divided.column(each.indicator());
+            long lost = IntStream.range(0, before.length)
+                    .filter(c -> Double.isNaN(after[c]) && !Double.isNaN(before[c]))
+                    .count();
+            if (lost > 0) {
+                findings.add(Finding.of("engine.denominate.undefined", each.indicator(), each.denominator(), lost));
+            }
+        }
+        return divided;
     }
 
     private static void remember(Imputation.Imputed result, Map<String, Set<String>> imputed) {

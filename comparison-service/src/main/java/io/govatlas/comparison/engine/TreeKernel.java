@@ -19,17 +19,17 @@ final class TreeKernel {
     private final double[][][] leaves; // [run of units][node]: what is read together lies together
     private final boolean[] complete;
     private final boolean[] passesOn;
-    private final double groupCoverage;
+    private final double[] coverage;
     private final boolean byUnit;
 
     TreeKernel(DataTable table, IndexTree tree, AggregationPlan plan) {
         this.tree = tree;
         this.units = table.size();
-        this.groupCoverage = plan.groupCoverage();
         int nodes = tree.nodes().size();
         this.aggregations = new Aggregation[nodes];
         double[][] columns = new double[nodes][];
         this.complete = new boolean[nodes];
+        this.coverage = new double[nodes];
         this.passesOn = new boolean[nodes];
         boolean rows = true;
         for (int node : tree.bottomUp()) {
@@ -38,6 +38,7 @@ final class TreeKernel {
                 complete[node] = Arrays.stream(columns[node]).noneMatch(Double::isNaN);
             } else {
                 aggregations[node] = plan.at(tree, node);
+                coverage[node] = plan.coverage(tree, node);
                 rows &= aggregations[node] instanceof RowAggregation;
                 complete[node] = true;
                 for (int child : tree.children(node)) {
@@ -102,7 +103,7 @@ final class TreeKernel {
                 } else {
                     other(node, weights, own, length, scratch);
                 }
-                if (groupCoverage > 0 && !complete[node]) {
+                if (coverage[node] > 0 && !complete[node]) {
                     cover(node, own, length, scratch);
                 }
             }
@@ -186,7 +187,7 @@ final class TreeKernel {
                 double y = tree.isLeaf(child) ? own[child][c] : scratch[child][c];
                 valid += y == y ? 1 : 0;
             }
-            if ((double) valid / members.length < groupCoverage) {
+            if ((double) valid / members.length < coverage[node]) {
                 scratch[node][c] = Double.NaN;
             }
         }

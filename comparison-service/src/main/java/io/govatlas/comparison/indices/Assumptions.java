@@ -64,6 +64,9 @@ public record Assumptions(
         }
         for (int i = 0; i < normalisations.size(); i++) {
             normalisations.get(i).check(pointer + "/normalisations/" + i, faults);
+            if (normalisations.get(i).referenceUnit() != null) {
+                faults.at(pointer + "/normalisations/" + i + "/referenceUnit", "reference-by-value");
+            }
         }
         for (int i = 0; i < aggregations.size(); i++) {
             aggregations.get(i).check(pointer + "/aggregations/" + i, faults);

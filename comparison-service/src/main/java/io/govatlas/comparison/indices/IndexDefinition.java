@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an index is made: its tree, the steps in their order, and every choice of method by name. */
@@ -35,6 +36,9 @@ public record IndexDefinition(
 
         @Schema(description = "Least share of a group's children a unit needs to get a score there; 0 where absent")
         Double groupCoverage,
+
+        @Schema(description = "Other such shares by level, as of aggregationByLevel") @Size(max = 10)
+        Map<String, @NotNull Double> groupCoverageByLevel,
 
         @Schema(description = "What units of equal score get; min where absent")
         Ties ties,
@@ -71,6 +75,14 @@ public record IndexDefinition(
 
     public double coverage() {
         return groupCoverage == null ? 0 : groupCoverage;
+    }
+
+    public Map<Integer, Double> coverageByLevel() {
+        Map<Integer, Double> byLevel = new TreeMap<>();
+        if (groupCoverageByLevel != null) {
+            groupCoverageByLevel.forEach((level, share) -> byLevel.put(Integer.valueOf(level), share));
+        }
+        return byLevel;
     }
 
     /** The indicators in the order of the tree: nodes that are nobody's parent. */
@@ -134,14 +146,19 @@ public record IndexDefinition(
         }
         aggregationByLevel.forEach((level, choice) -> {
             choice.check(pointer + "/aggregationByLevel/" + level, faults);
-            if (!level.matches("[1-9]")) {
-                faults.at(pointer + "/aggregationByLevel/" + level, "level-not-usable", level);
-            } else if (height > 0 && Integer.parseInt(level) > height) {
-                faults.at(pointer + "/aggregationByLevel/" + level, "level-above-root", level, height);
-            }
+            mustBeLevel(level, height, pointer + "/aggregationByLevel/" + level, faults);
         });
-        if (!(coverage() >= 0 && coverage() <= 1)) {
+        if (!isShare(coverage())) {
             faults.at(pointer + "/groupCoverage", "number-not-usable", groupCoverage);
+        }
+        if (groupCoverageByLevel != null) {
+            groupCoverageByLevel.forEach((level, share) -> {
+                String at = pointer + "/groupCoverageByLevel/" + level;
+                mustBeLevel(level, height, at, faults);
+                if (!isShare(share)) {
+                    faults.at(at, "number-not-usable", share);
+                }
+            });
         }
         for (int i = 0; i < bands.size(); i++) {
             double from = bands.get(i).from();
@@ -150,5 +167,17 @@ public record IndexDefinition(
             }
         }
         assumptions().check(indicators, pointer + "/uncertainty", faults);
+    }
+
+    private static boolean isShare(double share) {
+        return share >= 0 && share <= 1;
+    }
+
+    private static void mustBeLevel(String level, int height, String pointer, Faults faults) {
+        if (!level.matches("[1-9]")) {
+            faults.at(pointer, "level-not-usable", level);
+        } else if (height > 0 && Integer.parseInt(level) > height) {
+            faults.at(pointer, "level-above-root", level, height);
+        }
     }
 }

@@ -29,7 +29,7 @@ public record Scope(
         @Size(max = 10_000)
         List<@NotNull @Pattern(regexp = Slug.FORMAT) @Size(max = 20) String> areas,
 
-        @Schema(description = "A group of areas, instead", examples = "oecd")
+        @Schema(description = "A group of areas, instead", examples = "EU")
         @Pattern(regexp = Slug.FORMAT)
         @Size(max = 80)
         String group,

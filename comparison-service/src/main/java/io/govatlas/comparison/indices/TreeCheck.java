@@ -130,7 +130,37 @@ final class TreeCheck {
                 node.aggregation().check(at + "/aggregation", faults);
             }
             weights(node, group, at);
+            orders(node, group, at);
         }
+    }
+
+    /** Weights of positions are as many as there are children, be they of the node, of its level or of all groups. */
+    private void orders(IndexNode node, List<Integer> group, String at) {
+        String level = Integer.toString(level(node.code()));
+        AggregationChoice ofLevel = definition.aggregationByLevel().get(level);
+        AggregationChoice choice =
+                node.aggregation() != null ? node.aggregation() : ofLevel != null ? ofLevel : definition.aggregation();
+        String place = node.aggregation() != null
+                ? at + "/aggregation"
+                : pointer.replaceFirst("/tree$", ofLevel != null ? "/aggregationByLevel/" + level : "/aggregation");
+        if (choice != null
+                && choice.orderWeights() != null
+                && choice.orderWeights().size() != group.size()) {
+            faults.at(
+                    place + "/orderWeights",
+                    "order-weights-length",
+                    choice.orderWeights().size(),
+                    node.code(),
+                    group.size());
+        }
+    }
+
+    /** 0 for an indicator, else one more than the highest child. */
+    private int level(String code) {
+        return children.getOrDefault(code, List.of()).stream()
+                .mapToInt(child -> 1 + level(definition.tree().get(child).code()))
+                .max()
+                .orElse(0);
     }
 
     private void weights(IndexNode group, List<Integer> members, String at) {

@@ -193,8 +193,7 @@ public class Analyses {
         for (int t = 0; t < inputs.periods().size(); t++) {
             Composite composite = answered(t, formula);
             Uncertainty uncertainty = inputs.ranked() ? uncertainty(formula, t) : null;
-            periods.add(
-                    new TrendReport.Period(inputs.periods().get(t).period(), points(formula, composite, uncertainty)));
+            periods.add(new TrendReport.Period(inputs.named(t), points(formula, composite, uncertainty)));
         }
         boolean comparable = inputs.definition().steps().stream()
                 .filter(step -> step.normalise() != null)

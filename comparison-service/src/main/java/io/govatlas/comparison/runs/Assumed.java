@@ -1,6 +1,5 @@
 package io.govatlas.comparison.runs;
 
-import io.govatlas.comparison.engine.AggregationPlan;
 import io.govatlas.comparison.engine.Alternative;
 import io.govatlas.comparison.engine.DataTable;
 import io.govatlas.comparison.engine.Experiment;
@@ -119,11 +118,8 @@ final class Assumed {
         choice(
                 "aggregation",
                 assumptions.aggregations().stream()
-                        .map(choice -> new Alternative.Aggregating(new AggregationPlan(
-                                choice.engine(),
-                                Map.of(),
-                                Map.of(),
-                                formula.recipe().aggregation().groupCoverage()))));
+                        .map(choice -> new Alternative.Aggregating(
+                                formula.recipe().aggregation().withAggregations(choice.engine(), Map.of(), Map.of()))));
     }
 
     private boolean takes(Class<? extends Preparation> step) {

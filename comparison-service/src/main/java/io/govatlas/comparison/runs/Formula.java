@@ -84,6 +84,7 @@ record Formula(
                 inputs.definition().aggregationOrUsual().engine(),
                 byLevel,
                 byNode,
-                inputs.definition().coverage());
+                inputs.definition().coverage(),
+                inputs.definition().coverageByLevel());
     }
 }

@@ -79,6 +79,12 @@ public record Inputs(
         return Table.engine(units, indicators, periods.get(period).values());
     }
 
+    /** Null for figures sent along without a period, which have an empty one inside. */
+    String named(int period) {
+        String name = periods.get(period).period();
+        return name.equals(Freezing.NO_PERIOD) ? null : name;
+    }
+
     @JsonIgnore
     int last() {
         return periods.size() - 1;

@@ -6,6 +6,8 @@ import java.util.List;
 /** What is said of a run beyond what the engine says. */
 final class Notices {
 
+    private static final int NAMED = 20;
+
     private Notices() {}
 
     static LocalizedText notRanked(List<String> indicators) {
@@ -24,6 +26,20 @@ final class Notices {
                         "下列指标的数据出自不同的方法版本，经请求同意后合并使用，跨期变化可能只是方法变化所致：" + codes + "。",
                         "Figures of several method editions are used together, as asked for: " + codes
                                 + ". Change over time may be a change of method."));
+    }
+
+    /** The first of them by name. */
+    static Remark unobserved(List<String> units) {
+        String names = String.join(", ", units.subList(0, Math.min(NAMED, units.size())));
+        String more = units.size() > NAMED ? " …" : "";
+        return new Remark(
+                "run.unobserved",
+                new LocalizedText(
+                        "有 " + units.size() + " 个单元没有任何一个自身的数据，所用数据全部为填补，其得分与位次不反映自身情况：" + names + more
+                                + "。可用 screen 步骤将其排除。",
+                        "Not a single figure of their own: " + names + more + " (" + units.size()
+                                + "). All of theirs are filled in, so that score and rank say nothing about them; a screen step"
+                                + " leaves such units out."));
     }
 
     static Remark manyCells(long notes) {

@@ -104,7 +104,7 @@ final class Preparing {
             stages.add(new Formula.Stage("impute", last()));
             return;
         }
-        Preparation preparation = preparation(step);
+        Preparation preparation = preparation(step, place);
         preparations.add(preparation);
         List<DataTable> after = new ArrayList<>();
         for (int t = 0; t < tables.size(); t++) {
@@ -152,7 +152,7 @@ final class Preparing {
         return inputs.periods().stream().map(InlineData.OfPeriod::period).toList();
     }
 
-    private Preparation preparation(Step step) {
+    private Preparation preparation(Step step, String place) {
         if (step.denominate() != null) {
             List<Denomination> ratios = step.denominate().ratios().stream()
                     .map(r -> new Denomination(r.indicator(), r.denominator(), r.scale() == null ? 1 : r.scale()))
@@ -167,15 +167,19 @@ final class Preparing {
             step.treat().byIndicator().forEach((code, choice) -> byIndicator.put(code, choice.engine()));
             return new Preparation.Treat(step.treat().common().engine(), byIndicator);
         }
-        return normalise(step.normalise());
+        return normalise(step.normalise(), place + "/normalise");
     }
 
-    private Preparation normalise(NormaliseStep step) {
+    private Preparation normalise(NormaliseStep step, String place) {
         Map<String, Normalisation> byIndicator = new HashMap<>();
         for (String code : inputs.indicators()) {
             NormalisationChoice choice = step.byIndicator().getOrDefault(code, step.common());
             if (step.byIndicator().containsKey(code) || choice.referenceUnit() != null) {
-                byIndicator.put(code, choice.engine(reference(choice.referenceUnit(), code)));
+                String at = step.byIndicator().containsKey(code) ? "/byIndicator/" + code : "/common";
+                byIndicator.put(
+                        code,
+                        choice.engine(Misfit.at(
+                                place + at + "/referenceUnit", () -> reference(choice.referenceUnit(), code))));
             }
         }
         Map<String, double[]> frames = new HashMap<>();
@@ -186,11 +190,7 @@ final class Preparing {
     }
 
     private double reference(String unit, String indicator) {
-        if (unit == null) {
-            return 0;
-        }
-        int row = last().units().indexOf(unit);
-        return row < 0 ? Double.NaN : last().value(row, last().indicators().indexOf(indicator));
+        return unit == null ? 0 : last().column(indicator)[last().unitIndex(unit)];
     }
 
     private double[] pooled(String indicator) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -50,10 +51,10 @@ final class Results {
                 id,
                 inputs.engine(),
                 inputs.index(),
-                named(inputs.periods().get(inputs.last()).period()),
-                inputs.periods().stream()
-                        .map(InlineData.OfPeriod::period)
-                        .filter(period -> named(period) != null)
+                inputs.named(inputs.last()),
+                IntStream.rangeClosed(0, inputs.last())
+                        .mapToObj(inputs::named)
+                        .filter(Objects::nonNull)
                         .toList(),
                 inputs.asOf(),
                 inputs.datasets(),
@@ -74,6 +75,10 @@ final class Results {
         if (!inputs.mixedEditions().isEmpty()) {
             remarks.add(Notices.mixedEditions(inputs.mixedEditions()));
         }
+        List<String> unobserved = unobserved();
+        if (!unobserved.isEmpty()) {
+            remarks.add(Notices.unobserved(unobserved));
+        }
         if (notes > Cells.MOST) {
             remarks.add(Notices.manyCells(notes));
         }
@@ -81,9 +86,22 @@ final class Results {
         return remarks;
     }
 
-    /** Figures sent along without a period have an empty one inside. */
-    private static String named(String period) {
-        return period.equals(Freezing.NO_PERIOD) ? null : period;
+    /** Those with a score and not a single figure of their own. */
+    private List<String> unobserved() {
+        double[] scores = composite.index();
+        DataTable raw = inputs.table(inputs.last());
+        Map<String, Integer> rows = rows();
+        return IntStream.range(0, scores.length)
+                .filter(c -> !Double.isNaN(scores[c])
+                        && valid(raw, rows.get(composite.units().get(c))) == 0)
+                .mapToObj(composite.units()::get)
+                .toList();
+    }
+
+    private static int valid(DataTable table, int row) {
+        return (int) IntStream.range(0, table.indicators().size())
+                .filter(q -> !Double.isNaN(table.value(row, q)))
+                .count();
     }
 
     private List<Run.Node> tree() {
@@ -141,10 +159,6 @@ final class Results {
         RankSpread spread = uncertainty.units().get(c);
         double rank = formula.result().ranks()[c];
         boolean ranked = inputs.ranked() && !Double.isNaN(rank);
-        int valid = 0;
-        for (int q = 0; q < raw.indicators().size(); q++) {
-            valid += Double.isNaN(raw.value(row, q)) ? 0 : 1;
-        }
         return new Run.Unit(
                 name,
                 inputs.names().get(name),
@@ -155,7 +169,7 @@ final class Results {
                 ranked ? spread.notDistinguishableFrom() : null,
                 band,
                 groups(c),
-                (double) valid / raw.indicators().size(),
+                (double) valid(raw, row) / raw.indicators().size(),
                 cells.getOrDefault(name, List.of()));
     }
 

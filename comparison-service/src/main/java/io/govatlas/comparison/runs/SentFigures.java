@@ -214,13 +214,15 @@ final class SentFigures {
         return arranged;
     }
 
+    /** Those that nothing is divided by are kept too: an indicator may measure size alone. */
     private Table sizes() {
-        if (definition.denominators().isEmpty()) {
-            return null;
-        }
         if (data.denominators() == null) {
-            return new Table(
-                    data.units(), definition.denominators(), arranged(data.values(), definition.denominators()));
+            return definition.denominators().isEmpty()
+                    ? null
+                    : new Table(
+                            data.units(),
+                            definition.denominators(),
+                            arranged(data.values(), definition.denominators()));
         }
         InlineData.Denominators sizes = data.denominators();
         return new Table(sizes.units() == null ? data.units() : sizes.units(), sizes.indicators(), sizes.values());

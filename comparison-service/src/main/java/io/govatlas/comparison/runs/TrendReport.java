@@ -17,8 +17,13 @@ public record TrendReport(
         List<Remark> findings) {
 
     /** One period. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "TrendPeriod", description = "Scores and ranks of one period")
-    public record Period(String period, List<Point> units) {}
+    public record Period(
+            @Schema(description = "Absent for figures sent along without one")
+            String period,
+
+            List<Point> units) {}
 
     /** A unit in a period; a rank never comes without its interval. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -63,7 +63,7 @@ record Weighing(
     AggregationPlan plan(AggregationPlan plan) {
         Map<String, Aggregation> byNode = new HashMap<>(plan.byNode());
         byNode.putAll(doubts);
-        return new AggregationPlan(plan.common(), plan.byLevel(), byNode, plan.groupCoverage());
+        return plan.withAggregations(plan.common(), plan.byLevel(), byNode);
     }
 
     private interface Scores {
@@ -83,7 +83,9 @@ record Weighing(
                 hierarchies.put(group.node.code(), hierarchy);
                 yield hierarchy.weights();
             }
-            case PCA -> noted(PrincipalComponents.of(scores.ofChildren()).weights());
+            case PCA ->
+                noted(PrincipalComponents.of(scores.ofChildren())
+                        .weights(group.children.stream().map(IndexNode::code).toList()));
             case FACTOR ->
                 noted(FactorWeights.of(scores.ofChildren(), FactorWeights.Retained.Handbook.USUAL)
                         .asWeights());

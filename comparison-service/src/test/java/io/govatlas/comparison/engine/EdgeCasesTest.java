@@ -52,6 +52,14 @@ class EdgeCasesTest {
     }
 
     @Test
+    void aRangeBeyondWhatANumberHoldsIsUndefinedForAll() {
+        DataTable table = Fixtures.rows(of(1e308, 0), of(-1e308, 10), of(3, 5));
+        var result = recipe(table, ARITHMETIC).run(table);
+        assertThat(result.composite().index()).containsExactly(0, 100, 50);
+        assertThat(result.findings()).containsExactly(Finding.of("engine.normalise.undefined", "q1", 3));
+    }
+
+    @Test
     void aUnitWithoutDataHasNeitherScoreNorRank() {
         DataTable table = Fixtures.rows(of(0, 1), of(NA, NA), of(10, 2));
         var result = recipe(table, ARITHMETIC).run(table);

@@ -63,7 +63,7 @@ class RoomTest {
     }
 
     private static Inputs inputs(int units) {
-        IndexDefinition definition = new IndexDefinition(null, null, null, null, null, null, null, null, null);
+        IndexDefinition definition = new IndexDefinition(null, null, null, null, null, null, null, null, null, null);
         List<String> names = IntStream.range(0, units).mapToObj(c -> "u" + c).toList();
         var period = new InlineData.OfPeriod("2024", Collections.nCopies(units, Row.of(new double[1])));
         return new Inputs(

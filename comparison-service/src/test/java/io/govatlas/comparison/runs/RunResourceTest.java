@@ -159,6 +159,10 @@ class RunResourceTest {
                 "'weight':0.25},{'code':'b','parent':'G','weight':0.75}]  | 'weight':0},{'code':'b','parent':'G','weight':0}],'weighting':{'method':'points'} | INVALID_REQUEST | /definition/tree/1",
                 "'seed':7          | 'seed':7,'draws':99  | INVALID_REQUEST | /draws",
                 "'steps':          | 'uncertainty':{'weightNoise':1.5},'steps': | INVALID_REQUEST | /definition/uncertainty/weightNoise",
+                "'steps':          | 'groupCoverageByLevel':{'1':1.5,'3':0.5},'steps': | INVALID_REQUEST | /definition/groupCoverageByLevel/1,/definition/groupCoverageByLevel/3",
+                "'steps':          | 'aggregationByLevel':{'1':{'method':'owa','orderWeights':[1,2,3]}},'steps': | INVALID_REQUEST | /definition/aggregationByLevel/1/orderWeights",
+                "'steps':          | 'uncertainty':{'normalisations':[{'method':'distance-to-reference','referenceUnit':'u'}]},'steps': | INVALID_REQUEST | /definition/uncertainty/normalisations/0/referenceUnit",
+                "'min-max','lower':0,'upper':100 | 'distance-to-reference','referenceUnit':'z' | NOT_COMPUTABLE | /definition/steps/1/normalise/common/referenceUnit",
                 "'steps':          | 'uncertainty':{'aggregations':[{'method':'power'}]},'steps': | INVALID_REQUEST | /definition/uncertainty/aggregations/0/exponent"
             })
     void refusesWhatCannotBeComputedAtItsPlace(String what, String by, ProblemType type, String pointers) {
@@ -223,6 +227,96 @@ class RunResourceTest {
 
     private static String quoted(String json) {
         return json.replace('\'', '"');
+    }
+
+    @Test
+    void componentThatRunsAgainstItsGroupIsNoWeight() {
+        String opposed = body(
+                "{\"code\":\"I\",\"weighting\":{\"method\":\"pca\"}},{\"code\":\"a\",\"parent\":\"I\"},"
+                        + "{\"code\":\"b\",\"parent\":\"I\"},{\"code\":\"c\",\"parent\":\"I\"}",
+                "",
+                "{\"units\":[\"u\",\"v\",\"w\",\"x\"],\"indicators\":[\"a\",\"b\",\"c\"],"
+                        + "\"values\":[[1,2,9],[2,3,7],[3,4.5,4],[4,5,1]]}");
+
+        assertThatProblem(run(opposed)).is(ProblemType.NOT_COMPUTABLE).at("/definition/tree/3");
+        assertThat(run(opposed).asString()).contains("runs against the others of its group");
+    }
+
+    /** Level 1 asks for all children, the root for half of them. */
+    @Test
+    void levelsMayAskForDataOfTheirOwn() {
+        String asked =
+                body(TREE, "", DATA).replace("\"steps\"", "\"groupCoverageByLevel\":{\"1\":1,\"2\":0.5},\"steps\"");
+
+        JsonNode run = Client.json(run(asked));
+
+        assertThat(groups(run, "v")).isEqualTo("{\"node\":\"G\"}");
+        assertThat(scores(run)).containsEntry("v", 7.0);
+    }
+
+    @Test
+    void sizeOfZeroIsToldOf() {
+        String divided = body(
+                TREE,
+                "{\"denominate\":{\"ratios\":[{\"indicator\":\"a\",\"denominator\":\"p\"}]}}",
+                DATA.replace(
+                        "\"values\"", "\"denominators\":{\"indicators\":[\"p\"],\"values\":[[0],[1],[2]]},\"values\""));
+
+        assertThat(Client.json(run(divided)).at("/findings").findValuesAsText("en"))
+                .contains("1 values of a cannot be divided, because p is 0 or missing there; they count as missing.");
+    }
+
+    @Test
+    void sizesThatNothingIsDividedByAreHeldAgainstTheIndicators() {
+        String sent = body(
+                TREE,
+                STEPS,
+                DATA.replace(
+                        "\"values\"", "\"denominators\":{\"indicators\":[\"p\"],\"values\":[[1],[2],[4]]},\"values\""));
+
+        String id = Client.json(run(sent)).get("id").asText();
+
+        assertThat(Client.json(given().get(RUNS + "/" + id + "/coherence")).at("/sizes"))
+                .extracting(size -> size.get("denominator").asText())
+                .containsOnly("p")
+                .hasSize(3);
+    }
+
+    @Test
+    void unitOfWhichNothingIsKnownIsNamed() {
+        JsonNode run = Client.json(run(body(TREE, STEPS, DATA.replace("[2,null,7]", "[null,null,null]"))));
+
+        assertThat(run.at("/findings").findValuesAsText("code")).contains("run.unobserved");
+        assertThat(run.at("/findings").findValuesAsText("en"))
+                .anyMatch(text -> text.startsWith("Not a single figure of their own: v (1)."));
+    }
+
+    @Test
+    void figuresWithoutAPeriodHaveNoneInTheTrendEither() {
+        String id = Client.json(run(body(TREE, STEPS, DATA))).get("id").asText();
+
+        JsonNode trend = Client.json(given().get(RUNS + "/" + id + "/trend"));
+
+        assertThat(trend.get("periods")).hasSize(1);
+        assertThat(trend.at("/periods/0").has("period")).isFalse();
+    }
+
+    private static String groups(JsonNode run, String name) {
+        for (JsonNode unit : run.get("units")) {
+            if (unit.get("unit").asText().equals(name)) {
+                return unit.at("/groups/0").toString();
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private static Map<String, Double> scores(JsonNode run) {
+        return IntStream.range(0, run.get("units").size())
+                .mapToObj(run.get("units")::get)
+                .filter(unit -> unit.has("score"))
+                .collect(Collectors.toMap(
+                        unit -> unit.get("unit").asText(),
+                        unit -> unit.get("score").asDouble()));
     }
 
     @Test
