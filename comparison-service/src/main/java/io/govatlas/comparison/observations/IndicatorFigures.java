@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  * @param places where each area stands in the table
  * @param partPlaces where each area stands in the table of components
  * @param scores what ranks are made from, by period, once one was asked for
+ * @param alone what is known of an area without regard to any peers, once it was asked for
  */
 record IndicatorFigures(
         Indicator indicator,
@@ -36,12 +37,21 @@ record IndicatorFigures(
         ObservationTable parts,
         Map<String, Integer> places,
         Map<String, Integer> partPlaces,
-        Map<Integer, List<Map<String, Double>>> scores) {
+        Map<Integer, List<Map<String, Double>>> scores,
+        Map<String, Map<FigureFact, Object>> alone) {
 
     private static final int YEARS = 10;
 
     IndicatorFigures(Indicator indicator, Gazetteer gazetteer, ObservationTable own, ObservationTable parts) {
-        this(indicator, gazetteer, own, parts, places(own), places(parts), new ConcurrentHashMap<>());
+        this(
+                indicator,
+                gazetteer,
+                own,
+                parts,
+                places(own),
+                places(parts),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>());
     }
 
     private static Map<String, Integer> places(ObservationTable table) {
@@ -68,23 +78,38 @@ record IndicatorFigures(
                 .mapToDouble(peer -> value(latest, peer))
                 .filter(v -> !Double.isNaN(v))
                 .toArray();
+        facts.putAll(alone(subject));
         facts.put(FigureFact.KNOWN, others.length > 0);
-        facts.put(FigureFact.VALUE, value(latest, subject));
         facts.put(FigureFact.PEER_VALUE, median(others));
-        facts.put(FigureFact.TREND, trend(subject));
         facts.put(
                 FigureFact.PEER_TREND,
                 median(peers.stream()
-                        .filter(peer -> latest(peer) >= 0)
-                        .mapToDouble(this::trend)
+                        .map(this::alone)
+                        .filter(known -> !known.isEmpty())
+                        .mapToDouble(known -> (double) known.get(FigureFact.TREND))
                         .toArray()));
+        return facts;
+    }
+
+    private Map<FigureFact, Object> alone(String area) {
+        return alone.computeIfAbsent(area, this::regardlessOfPeers);
+    }
+
+    private Map<FigureFact, Object> regardlessOfPeers(String area) {
+        Map<FigureFact, Object> facts = new EnumMap<>(FigureFact.class);
+        int latest = latest(area);
+        if (latest < 0) {
+            return facts;
+        }
+        facts.put(FigureFact.VALUE, value(latest, area));
+        facts.put(FigureFact.TREND, trend(area));
         if (indicator.mayBeRanked() && indicator.direction() != Direction.NONE) {
-            long[] ranks = ranks(latest, subject);
+            long[] ranks = ranks(latest, area);
             if (ranks.length > 1) { // one way of scoring would make an interval of one place, as if it were certain
                 facts.put(FigureFact.RANK, ranks[0]);
                 facts.put(FigureFact.RANK_LOW, Arrays.stream(ranks).min().orElse(0));
                 facts.put(FigureFact.RANK_HIGH, Arrays.stream(ranks).max().orElse(0));
-                facts.put(FigureFact.NOT_DISTINGUISHABLE, notDistinguishable(latest, subject));
+                facts.put(FigureFact.NOT_DISTINGUISHABLE, notDistinguishable(latest, area));
             }
         }
         return facts;
