@@ -60,6 +60,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         config.put("govatlas.routing.services.odd.url", listenOddly());
         config.put("govatlas.routing.services.odd.prefix", "/odd");
         config.put("govatlas.routing.connect-within", "500ms");
+        config.put("GOVATLAS_CONTACT_NAME", "Digital office");
+        config.put("GOVATLAS_CONTACT_URL", "https://office.example/");
+        config.put("GOVATLAS_CONTACT_EMAIL", "office@office.example");
         config.put("govatlas.routing.answer-within", ANSWER_MILLIS + "ms");
         config.put("govatlas.routing.services.comparison.answer-within", ANSWER_MILLIS + "ms");
         config.put("govatlas.routing.connections", Integer.toString(CONNECTIONS));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jose4j.jwk.RsaJsonWebKey;
 
 /** The whole suite as {@code ./govatlas up} starts it: packaged processes and a real PostgreSQL, one for all journeys. */
@@ -70,6 +71,7 @@ public final class RunningSuite {
                 new Suite(options, environment, Path.of("..").toAbsolutePath().normalize(), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         String gateway = suite.start().url(Service.GATEWAY);
+        suite.watch();
         return new Another() {
             @Override
             public String gateway() {
@@ -130,6 +132,18 @@ public final class RunningSuite {
         ProcessHandle process = process(name);
         process.destroy();
         process.onExit().join();
+    }
+
+    /** How much memory a process occupies, in kB; -1 where the system does not tell. */
+    public long residentKilobytes(String name) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process(name).pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .findFirst()
+                    .orElse(-1);
+        } catch (IOException unknown) {
+            return -1;
+        }
     }
 
     /** A port for a process that has to listen where something else was told before it started. */

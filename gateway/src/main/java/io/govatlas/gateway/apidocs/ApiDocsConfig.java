@@ -15,4 +15,16 @@ interface ApiDocsConfig {
     /** How long a service may take for its document before it counts as unavailable. */
     @WithDefault("2s")
     Duration answerWithin();
+
+    /** Whom to ask about this installation: those who run it, since nobody else knows it. */
+    Contact contact();
+
+    /** A name, a page and an address for mail. */
+    interface Contact {
+        String name();
+
+        String url();
+
+        String email();
+    }
 }

@@ -51,6 +51,10 @@ class ApiDocuments {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        frame.withObject("/info/contact")
+                .put("name", config.contact().name())
+                .put("url", config.contact().url())
+                .put("email", config.contact().email());
     }
 
     Future<Representation> get(Language language, Format format) {

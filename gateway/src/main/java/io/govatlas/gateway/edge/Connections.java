@@ -2,8 +2,10 @@ package io.govatlas.gateway.edge;
 
 import io.govatlas.gateway.limits.Client;
 import io.govatlas.gateway.limits.Clients;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.Map;
@@ -60,9 +62,20 @@ class Connections {
                 LOOK_MILLIS,
                 look -> open.forEach((connection, visit) -> {
                     if (visit.isIdle() && visit.idleNanos() > patience) {
-                        connection.close();
+                        giveUp(connection);
                     }
                 }));
+    }
+
+    /** Whoever has sent half a head is told; whoever has sent nothing asked for nothing. */
+    private static void giveUp(HttpConnection connection) {
+        ChannelHandlerContext context = ((ConnectionBase) connection).channelHandlerContext();
+        context.executor().execute(() -> {
+            StrictDecoder decoder = context.pipeline().get(StrictDecoder.class);
+            if (decoder == null || !decoder.giveUp(context)) {
+                connection.close();
+            }
+        });
     }
 
     /**

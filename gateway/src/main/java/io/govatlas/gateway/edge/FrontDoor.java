@@ -7,7 +7,6 @@ import io.govatlas.platform.http.AnswerHeaders;
 import io.govatlas.platform.http.RequestRules;
 import io.govatlas.platform.problem.ProblemType;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -27,7 +26,6 @@ class FrontDoor {
     /** Whoever watches over the gateway must not be turned away by it. */
     private static final Set<String> PROBES = Set.of("/q/health/live", "/q/health/ready");
 
-    private final Vertx vertx;
     private final Router router;
     private final RequestRules rules;
     private final EdgeConfig limits;
@@ -35,8 +33,7 @@ class FrontDoor {
     private final Clients clients;
     private final RateLimits rates;
 
-    FrontDoor(Vertx vertx, Router router, EdgeConfig limits, Traffic traffic, Clients clients, RateLimits rates) {
-        this.vertx = vertx;
+    FrontDoor(Router router, EdgeConfig limits, Traffic traffic, Clients clients, RateLimits rates) {
         this.router = router;
         this.rules = new RequestRules(new RequestRules.Limits(limits.maxUri(), limits.maxHeaders()));
         this.limits = limits;
@@ -97,10 +94,12 @@ class FrontDoor {
         traffic.ended(request);
     }
 
-    /** What a client gets whose request could not even be parsed. */
+    /** What a client gets whose request could not even be parsed, or has not come whole. */
     void receiveUnreadable(HttpServerRequest request) {
-        RequestRules.Refusal refusal =
-                RequestRules.unreadable(request.decoderResult().cause());
+        Throwable cause = request.decoderResult().cause();
+        RequestRules.Refusal refusal = cause instanceof StrictDecoder.HeadTooSlow
+                ? new RequestRules.Refusal(ProblemType.REQUEST_TIMEOUT, "head-too-slow")
+                : RequestRules.unreadable(cause);
         end(request, refusal.type(), refusal.key());
     }
 
@@ -108,7 +107,7 @@ class FrontDoor {
         HangUp.announce(request);
         complete(request.response());
         Answers.problem(request, type, key, arguments);
-        HangUp.after(request, vertx);
+        HangUp.after(request);
     }
 
     void routes(@Observes Router routes) {
@@ -140,7 +139,7 @@ class FrontDoor {
     private void nowhere(RoutingContext context) {
         if (!context.request().isEnded()) {
             HangUp.announce(context.request());
-            context.addEndHandler(answered -> HangUp.after(context.request(), vertx));
+            context.addEndHandler(answered -> HangUp.after(context.request()));
         }
         Answers.problem(context.request(), ProblemType.NOT_FOUND, "unknown-path");
     }

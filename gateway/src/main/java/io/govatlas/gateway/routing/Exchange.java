@@ -192,7 +192,7 @@ final class Exchange implements UploadStream.Observer {
     /** To be called when the answer is out: a request that was given up halfway has no end to wait for. */
     void close() {
         if (hangsUp) {
-            HangUp.after(request.proxiedRequest(), vertx);
+            HangUp.after(request.proxiedRequest());
         }
     }
 

@@ -27,6 +27,15 @@ class ApiDocsTest extends ThroughTheGateway {
     private static final String JSON = "/api/v1/openapi.json";
 
     @Test
+    void whoRunsTheInstallationIsNamed() {
+        given().get(JSON)
+                .then()
+                .body("info.contact.name", equalTo("Digital office"))
+                .body("info.contact.url", equalTo("https://office.example/"))
+                .body("info.contact.email", equalTo("office@office.example"));
+    }
+
+    @Test
     void oneDocumentDescribesAllServicesInEnglish() {
         given().get(JSON)
                 .then()

@@ -39,6 +39,15 @@ class MalformedRequestsTest extends ThroughTheGateway {
         assertThatProblem(given().get("/" + "a".repeat(40_000)), ProblemType.URI_TOO_LONG, "URL is too long");
     }
 
+    /** More than the sockets between hold: the client is still sending when it is answered, and reads only then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%s", "GET /x HTTP/1.1\r\nHost: x\r\nX-A: %s"})
+    void whoIsStillSendingSeesTheAnswer(String request) throws Exception {
+        String answer = raw(request.formatted("a".repeat(20_000_000)) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer).matches("(?s)HTTP/1\\.[01] (414|431) .*").contains("too l");
+    }
+
     @Test
     void oversizeHeaders() {
         Response response = given().header("Accept-Language", "zh")

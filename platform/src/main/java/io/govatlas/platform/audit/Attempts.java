@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 /** The book of what was refused: one insert per attempt, at the end of the chain. */
@@ -34,7 +33,7 @@ class Attempts {
         Object[] head = rows("order by seq desc limit 1").findFirst().orElse(null);
         Attempt attempt = new Attempt(
                         head == null ? 1 : (Long) head[0] + 1,
-                        Instant.now().truncatedTo(ChronoUnit.MICROS),
+                        Link.timeAfter(head == null ? null : (Instant) head[1], Instant.now()),
                         actor,
                         origin.address(),
                         origin.trace(),

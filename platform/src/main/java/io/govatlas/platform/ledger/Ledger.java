@@ -6,8 +6,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** The only way into the ledger, and the history of an item out of it. */
 @ApplicationScoped
@@ -23,6 +24,11 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
 
     /** One lock per database: {@code govatlas} read as a number. */
     private static final long LOCK = 0x676f7661746c6173L;
+
+    /** How far clocks may differ before it is said. */
+    private static final Duration TOLERATED = Duration.ofSeconds(1);
+
+    private static final Logger LOG = Logger.getLogger(Ledger.class);
 
     private final Event<Appended> appended;
     private final CurrentVertxRequest requests;
@@ -49,7 +55,7 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
                 .getSingleResult();
         Entry head = find("order by seq desc").range(0, 0).firstResult();
         appended.fire(new Appended());
-        return new Chain(actor, origin, head == null ? 0 : head.seq, head == null ? Link.GENESIS : head.hash);
+        return new Chain(actor, origin, head);
     }
 
     private Origin origin() {
@@ -62,15 +68,20 @@ public class Ledger implements PanacheRepositoryBase<Entry, Long> {
 
         private String actor;
         private final Origin origin;
-        private final Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        private final Instant at;
         private long seq;
         private String hash;
 
-        private Chain(String actor, Origin origin, long seq, String hash) {
+        private Chain(String actor, Origin origin, Entry head) {
+            Instant now = Instant.now();
             this.actor = actor;
             this.origin = origin;
-            this.seq = seq;
-            this.hash = hash;
+            this.at = Link.timeAfter(head == null ? null : head.at, now);
+            this.seq = head == null ? 0 : head.seq;
+            this.hash = head == null ? Link.GENESIS : head.hash;
+            if (at.isAfter(now.plus(TOLERATED))) {
+                LOG.warnf("the clock (%s) is behind the ledger's last row (%s), whose time is taken", now, at);
+            }
         }
 
         public Entry append(Change change) {

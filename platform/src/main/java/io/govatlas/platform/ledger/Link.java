@@ -1,5 +1,8 @@
 package io.govatlas.platform.ledger;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /** A row of a chain: it names the hash of the row before it, and has one of its own over all of that. */
 public interface Link {
 
@@ -15,4 +18,10 @@ public interface Link {
 
     /** The hash it ought to have. */
     String digest();
+
+    /** The time to write down for the next row: never before that of the last one, null where there is none. */
+    static Instant timeAfter(Instant last, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        return last == null || at.isAfter(last) ? at : last;
+    }
 }

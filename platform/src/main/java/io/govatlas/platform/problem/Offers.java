@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an address offers: its methods, which RFC 9110 asks of every 405, and the media types of its answers. */
+/** What an address offers: its methods, which RFC 9110 asks of every 405, the media types of its answers, and to whom. */
 @ApplicationScoped
 class Offers {
 
-    private record Endpoint(Pattern path, String method, List<String> mediaTypes) {}
+    private record Endpoint(Pattern path, String method, List<String> mediaTypes, boolean secured) {}
 
     private final BeanManager beans;
     private List<Endpoint> endpoints;
@@ -42,6 +42,13 @@ class Offers {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether it is for holders of a token alone. @param path below the application's root path */
+    boolean areSecured(String path, String method) {
+        List<Endpoint> found =
+                at(path).filter(endpoint -> endpoint.method.equals(method)).toList();
+        return !found.isEmpty() && found.stream().allMatch(Endpoint::secured);
+    }
+
     private synchronized Stream<Endpoint> at(String path) {
         if (endpoints == null) {
             endpoints = read();
@@ -61,7 +68,8 @@ class Offers {
                     HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                     if (verb != null) {
                         Path path = method.getAnnotation(Path.class);
-                        found.add(new Endpoint(pattern(root.value(), path), verb.value(), mediaTypes(method)));
+                        boolean secured = !Parameters.roles(method).isEmpty();
+                        found.add(new Endpoint(pattern(root.value(), path), verb.value(), mediaTypes(method), secured));
                     }
                 }
             }

@@ -99,10 +99,8 @@ class OutsideProblems {
             request.headers().set("Content-Type", "application/json");
         }
         if (!empty && request.getHeader("Content-Type") == null) {
-            // What it is nobody says, so nobody guesses.
-            route.response().putHeader("Connection", "close");
-            answer(route, 415);
-            return;
+            // what it is nobody says, so nobody guesses
+            request.headers().set("Content-Type", "application/octet-stream");
         }
         route.next();
     }

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -71,6 +72,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException e, HttpServerRequest request) {
+        return withoutToken(request);
+    }
+
+    private static Response withoutToken(HttpServerRequest request) {
         return answer(ProblemException.of(ProblemType.UNAUTHENTICATED, "token-missing"), request)
                 .header("WWW-Authenticate", "Bearer")
                 .build();
@@ -115,9 +120,18 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response notAcceptable(NotAcceptableException e, HttpServerRequest request, UriInfo uri) {
+        if (lacksToken(request, uri)) {
+            return withoutToken(request);
+        }
         String mediaTypes = offers.mediaTypes(path(uri), request.method().name());
         return answer(ProblemException.of(ProblemType.NOT_ACCEPTABLE, "not-acceptable", mediaTypes), request)
                 .build();
+    }
+
+    /** Media types are looked at before tokens; whoever has no token hears of that first all the same. */
+    private boolean lacksToken(HttpServerRequest request, UriInfo uri) {
+        return request.getHeader("Authorization") == null
+                && offers.areSecured(path(uri), request.method().name());
     }
 
     /** Below the application's root path. */
@@ -126,7 +140,10 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response other(WebApplicationException e, HttpServerRequest request) {
+    Response other(WebApplicationException e, HttpServerRequest request, UriInfo uri) {
+        if (e instanceof NotSupportedException && lacksToken(request, uri)) {
+            return withoutToken(request);
+        }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return answer(problem, request).build();

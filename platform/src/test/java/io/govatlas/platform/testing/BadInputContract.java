@@ -10,6 +10,7 @@ import static io.govatlas.platform.problem.ProblemType.NOT_ACCEPTABLE;
 import static io.govatlas.platform.problem.ProblemType.NOT_FOUND;
 import static io.govatlas.platform.problem.ProblemType.PRECONDITION_REQUIRED;
 import static io.govatlas.platform.problem.ProblemType.STALE_VERSION;
+import static io.govatlas.platform.problem.ProblemType.UNAUTHENTICATED;
 import static io.govatlas.platform.problem.ProblemType.UNKNOWN_PARAMETER;
 import static io.govatlas.platform.problem.ProblemType.UNKNOWN_REFERENCE;
 import static io.govatlas.platform.problem.ProblemType.UNSUPPORTED_MEDIA_TYPE;
@@ -394,6 +395,27 @@ public abstract class BadInputContract {
                         .contentType(type)
                         .body("x")
                         .post(sample.collection()));
+    }
+
+    /** Whoever has no token hears nothing about media types. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/json"})
+    void otherMediaTypeWithoutAToken(String type) {
+        refused(
+                UNAUTHENTICATED,
+                request -> request.accept("application/xml")
+                        .contentType(type)
+                        .body("{}")
+                        .post(sample.collection()));
+    }
+
+    @Test
+    void bodyWithoutAMediaTypeOrAToken() {
+        assertThat(RawHttp.exchange(
+                        "POST " + sample.root() + "/" + sample.collection() + " HTTP/1.1\r\nContent-Length: 2",
+                        new byte[] {'{', '}'}))
+                .startsWith("HTTP/1.1 401 ")
+                .contains("/problems/" + UNAUTHENTICATED.slug());
     }
 
     @Test

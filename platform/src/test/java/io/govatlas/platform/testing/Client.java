@@ -102,7 +102,7 @@ public final class Client {
     }
 
     /** Comes back as a busy service asks for: 503 says that nothing was done. */
-    private static Response inTurn(Supplier<Response> request) {
+    static Response inTurn(Supplier<Response> request) {
         Response answer = request.get();
         for (int attempt = 1; answer.statusCode() == 503 && attempt < PATIENCE; attempt++) {
             LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(Long.parseLong(answer.header("Retry-After"))));

@@ -75,6 +75,7 @@ public abstract class ConcurrencyContract {
         }
     }
 
+    /** Who is not let in, because the machine is busy with others, comes back and hears how it went. */
     @Test
     void ofTwentyWritersWithOneVersionExactlyOneWins() throws Exception {
         ObjectNode item = sample.fresh();
@@ -82,7 +83,8 @@ public abstract class ConcurrencyContract {
 
         List<Integer> answers = together(IntStream.range(0, WRITERS)
                 .mapToObj(writer -> (Callable<Integer>)
-                        () -> client.edit(named(item, "writer " + writer), etag).statusCode())
+                        () -> Client.inTurn(() -> client.edit(named(item, "writer " + writer), etag))
+                                .statusCode())
                 .toList());
 
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);

@@ -126,6 +126,32 @@ public abstract class LedgerContract {
         assertThat(found.get("entries").asLong()).isEqualTo(seq - 1);
     }
 
+    /** As after an hour in which the clock was wrong: positions and times still tell the same order. */
+    @Test
+    void aClockThatIsSetBackTakesNoTimeBack() throws SQLException {
+        ObjectNode item = sample.fresh();
+        long last = client.verification().get("entries").asLong();
+        asSuperuser(
+                "alter table ledger disable trigger all",
+                "update ledger set at = at + interval '1 hour' where seq = " + last);
+        try (Connection connection = TestPostgres.superuser()) {
+            client.create(item).then().statusCode(201);
+
+            assertThat(TestPostgres.text(
+                            connection,
+                            "select string_agg(seq || ' ' || (at > now() + interval '50 minutes'), ', ' order by seq)"
+                                    + " from ledger where seq >= " + last))
+                    .isEqualTo(last + " true, " + (last + 1) + " true");
+        } finally {
+            asSuperuser(
+                    "delete from item where slug = '" + item.get("slug").asText() + "'",
+                    "delete from ledger where seq > " + last,
+                    "update ledger set at = at - interval '1 hour' where seq = " + last,
+                    "alter table ledger enable trigger all");
+        }
+        assertThat(client.verification().get("intact").asBoolean()).isTrue();
+    }
+
     /** Alters the ledger as only a superuser can, looks, and puts everything back. */
     private void tampered(String sql, Runnable look) throws SQLException {
         assertThat(client.verification().get("intact").asBoolean()).isTrue();
