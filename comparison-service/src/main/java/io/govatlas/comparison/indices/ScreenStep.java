@@ -15,7 +15,10 @@ public record ScreenStep(
         Double minimum,
 
         @Schema(description = "What counts as no data: missing (where absent), or missing-and-zero")
-        Counted counted) {
+        Counted counted,
+
+        @Schema(description = "Least share of a unit's figures that are other than zero; 0 where absent")
+        Double minimumNonZero) {
 
     /** What counts as no data. */
     @Schema(name = "CountedAsMissing")
@@ -27,16 +30,24 @@ public record ScreenStep(
     }
 
     void check(String pointer, Faults faults) {
-        try {
-            engine();
-        } catch (EngineException wrong) {
-            faults.at(pointer + "/minimum", "engine-says", EngineTexts.of(wrong));
+        mustBeShare(minimum, pointer + "/minimum", faults);
+        mustBeShare(minimumNonZero, pointer + "/minimumNonZero", faults);
+    }
+
+    private static void mustBeShare(Double share, String pointer, Faults faults) {
+        if (share != null) {
+            try {
+                new Screening(share, Screening.Counted.MISSING);
+            } catch (EngineException wrong) {
+                faults.at(pointer, "engine-says", EngineTexts.of(wrong));
+            }
         }
     }
 
     public Screening engine() {
         return new Screening(
                 minimum == null ? Screening.COINR : minimum,
-                counted == Counted.MISSING_AND_ZERO ? Screening.Counted.MISSING_AND_ZERO : Screening.Counted.MISSING);
+                counted == Counted.MISSING_AND_ZERO ? Screening.Counted.MISSING_AND_ZERO : Screening.Counted.MISSING,
+                minimumNonZero == null ? 0 : minimumNonZero);
     }
 }

@@ -58,8 +58,11 @@ class DataTableTest {
         assertThat(screened.excluded()).containsExactly("u2");
         assertThat(screened.coverage()).containsExactly(1, 1 / 3d, 2 / 3d);
         assertThat(screened.table().units()).containsExactly("u1", "u3");
+        assertThat(new Screening(0, Screening.Counted.MISSING, 0.7).apply(table).excluded())
+                .containsExactly("u1");
         var strict = new Screening(0.7, Screening.Counted.MISSING_AND_ZERO);
         refused("engine.data.no-unit-left", () -> strict.apply(table));
         refused("engine.screen.minimum", () -> new Screening(NA, Screening.Counted.MISSING));
+        refused("engine.screen.minimum", () -> new Screening(0, Screening.Counted.MISSING, 2));
     }
 }

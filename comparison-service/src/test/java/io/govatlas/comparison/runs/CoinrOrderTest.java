@@ -13,6 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,20 @@ class CoinrOrderTest {
             assertThat(ranks.get(units.get(c).asText()))
                     .isEqualTo(example.at("/ranks/" + c).asDouble());
         }
+    }
+
+    @Test
+    void documentedRequestIsAnswered() throws IOException {
+        String page = Files.readString(Path.of("../docs/coinr.md"));
+        String request = page.split("```json\n")[1].split("```")[0];
+
+        Response made = given().contentType("application/json").body(request).post(RUNS);
+
+        assertThat(made.statusCode()).as(made.asString()).isIn(200, 201);
+        assertThat(Client.json(given().get(made.header("Location") + "/stages")).get("stages"))
+                .extracting(stage -> stage.get("step").asText())
+                .containsExactly("raw", "denominate", "impute", "screen", "treat", "normalise");
+        assertThat(Client.json(made).get("units")).hasSize(6).allMatch(unit -> unit.has("score"));
     }
 
     /** The columns that are expected, of rows that may go on. */

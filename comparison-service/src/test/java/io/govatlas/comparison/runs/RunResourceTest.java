@@ -159,6 +159,7 @@ class RunResourceTest {
                 "'weight':0.25},{'code':'b','parent':'G','weight':0.75}]  | 'weight':0},{'code':'b','parent':'G','weight':0}],'weighting':{'method':'points'} | INVALID_REQUEST | /definition/tree/1",
                 "'seed':7          | 'seed':7,'draws':99  | INVALID_REQUEST | /draws",
                 "'steps':          | 'uncertainty':{'weightNoise':1.5},'steps': | INVALID_REQUEST | /definition/uncertainty/weightNoise",
+                "'impute':{'method':'mean'} | 'screen':{'minimumNonZero':2} | INVALID_REQUEST | /definition/steps/0/screen/minimumNonZero",
                 "'steps':          | 'groupCoverageByLevel':{'1':1.5,'3':0.5},'steps': | INVALID_REQUEST | /definition/groupCoverageByLevel/1,/definition/groupCoverageByLevel/3",
                 "'steps':          | 'aggregationByLevel':{'1':{'method':'owa','orderWeights':[1,2,3]}},'steps': | INVALID_REQUEST | /definition/aggregationByLevel/1/orderWeights",
                 "'steps':          | 'uncertainty':{'normalisations':[{'method':'distance-to-reference','referenceUnit':'u'}]},'steps': | INVALID_REQUEST | /definition/uncertainty/normalisations/0/referenceUnit",
