@@ -207,13 +207,13 @@ final class RunStory {
         return new Table(
                 Texts.of("table.ranking"),
                 List.of(
-                        Column.text(Texts.of("column.unit"), 20),
+                        Column.text(Texts.of("column.unit"), 19),
                         Column.number(Texts.of("column.score"), 10),
                         Column.number(Texts.of("column.rank"), 8),
                         Column.text(Texts.of("column.interval"), 11),
                         Column.text(Texts.of("column.peers"), 33),
-                        Column.number(Texts.of("column.coverage"), 10),
-                        Column.text(Texts.of("column.figures"), 20)),
+                        Column.number(Texts.of("column.coverage"), 13),
+                        Column.text(Texts.of("column.figures"), 18)),
                 run.units().stream()
                         .limit(MOST_UNITS)
                         .map(unit -> List.of(
