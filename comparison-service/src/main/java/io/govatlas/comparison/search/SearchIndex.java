@@ -28,7 +28,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /**
  * The index, in memory. One thread brings it up to what is published, by comparing what is indexed with what there is;
@@ -56,7 +59,15 @@ final class SearchIndex implements Closeable {
         TieredMergePolicy exact = new TieredMergePolicy();
         exact.setForceMergeDeletesPctAllowed(0);
         config.setMergePolicy(exact);
-        writer = new IndexWriter(new ByteBuffersDirectory(), config);
+        writer = new IndexWriter(contiguous(), config);
+    }
+
+    /** Files in one piece each are read faster than files in many blocks. */
+    private static Directory contiguous() {
+        return new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(),
+                ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     }
 
     /** What can be searched now; null before the first update. To be released after use. */
