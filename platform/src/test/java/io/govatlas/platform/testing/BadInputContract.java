@@ -397,6 +397,24 @@ public abstract class BadInputContract {
                         .post(sample.collection()));
     }
 
+    /** Past the gateway, which says why, the framework refuses it without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "limit=%zz", "q={b}", "q=<b>"})
+    void queryThatIsNotEncoded(String query) {
+        assertThat(RawHttp.exchange(
+                        "GET " + sample.root() + "/" + sample.collection() + "?" + query + " HTTP/1.1", new byte[0]))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void aLongListOfMediaTypes() {
+        client.reader()
+                .accept("a/b,".repeat(3_500) + "*/*")
+                .get("changes")
+                .then()
+                .statusCode(200);
+    }
+
     /** Whoever has no token hears nothing about media types. */
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json"})
