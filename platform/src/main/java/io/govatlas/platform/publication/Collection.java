@@ -86,7 +86,8 @@ public final class Collection<T extends Content, S> {
     }
 
     private void requireSlug(String slug, T content) {
-        if (!content.slug().equals(slug)) {
+        // one that is missing is found with all else that is
+        if (content.slug() != null && !content.slug().equals(slug)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", 1)
                     .at("/" + type.content().getRecordComponents()[0].getName(), "item-slug", content.slug(), slug);
         }

@@ -262,6 +262,18 @@ public abstract class BadInputContract {
     }
 
     @Test
+    void editWithoutASlug() {
+        ObjectNode edited = sample.fresh();
+        edited.remove("slug");
+        assertThatProblem(client.as(Tokens.editor())
+                        .header("If-Match", client.etag(sample.own()))
+                        .body(edited.toString())
+                        .put(sample.collection() + "/" + sample.own()))
+                .is(INVALID_REQUEST)
+                .at("/slug");
+    }
+
+    @Test
     void slugTaken() {
         refusedDraft(ALREADY_EXISTS, draft -> draft.put("slug", sample.own())).at("/slug");
     }
