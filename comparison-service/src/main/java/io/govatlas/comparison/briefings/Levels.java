@@ -39,14 +39,16 @@ record Levels(
 
     Section section() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Figure(
-                Texts.of("figure.levels"),
-                Texts.of("figure.levels.reading"),
-                dimensions,
-                series(),
-                false,
-                5,
-                Texts.each(this::picture)));
+        if (!dimensions.isEmpty()) {
+            blocks.add(new Figure(
+                    Texts.of("figure.levels"),
+                    Texts.of("figure.levels.reading"),
+                    dimensions,
+                    series(),
+                    false,
+                    5,
+                    Texts.each(this::picture)));
+        }
         blocks.add(subjects.size() <= FEW ? upright() : turned());
         return new Section(Texts.of("section.levels"), blocks);
     }

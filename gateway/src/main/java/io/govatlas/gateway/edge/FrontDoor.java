@@ -158,6 +158,10 @@ class FrontDoor {
         MultiMap headers = response.headers();
         AnswerHeaders.complete(headers);
         headers.set("API-Version", API_VERSION);
+        if (response.getStatusCode() == 304) {
+            // there is no body, so nothing of how it is sent either: some clients would wait for it
+            headers.remove("Transfer-Encoding");
+        }
         // What is public may be read by the pages of anyone; a token is never sent by a browser unasked.
         headers.set("Access-Control-Allow-Origin", "*");
         if (traffic.draining()) {

@@ -91,6 +91,21 @@ class MalformedRequestsTest extends ThroughTheGateway {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%", "a=%zz", "wait=%4", "a={b}", "a=<b>", "q=\u00e6\u0095\u00b0"})
+    void queriesThatAreNotEncoded(String query) throws IOException {
+        String answer = raw("GET " + ECHO + "?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("percent-encoded");
+    }
+
+    @Test
+    void aLongPathIsRead() throws IOException {
+        String answer = raw("GET " + ECHO + "a%41".repeat(1_500) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 404");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT", "PURGE"})
     void methodsThatAreNotUsedHere(String method) throws IOException {
         String answer = raw(method + " " + ECHO + " HTTP/1.1\r\nHost: x\r\n\r\n");

@@ -73,6 +73,9 @@ public final class RequestRules {
         if (request.path() == null || !PlainPath.is(request.path())) {
             return new Refusal(ProblemType.INVALID_REQUEST, "path-not-plain");
         }
+        if (request.query() != null && !PlainQuery.is(request.query())) {
+            return new Refusal(ProblemType.INVALID_REQUEST, "query-not-plain");
+        }
         refusal = brokenFraming(request);
         if (refusal == null && !namesThisHost(request)) {
             refusal = new Refusal(ProblemType.INVALID_REQUEST, "target-host");

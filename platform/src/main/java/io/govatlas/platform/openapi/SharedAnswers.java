@@ -101,6 +101,8 @@ public class SharedAnswers implements OASFilter {
         }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(idempotencyKey());
+            // a key belongs to whoever sends it: a token that is no good is not overlooked there
+            possible.add(ProblemType.UNAUTHENTICATED);
             possible.add(ProblemType.IDEMPOTENCY_KEY_IN_USE);
             possible.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }

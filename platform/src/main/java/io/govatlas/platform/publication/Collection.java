@@ -86,7 +86,11 @@ public final class Collection<T extends Content, S> {
     }
 
     private void requireSlug(String slug, T content) {
-        if (!content.slug().equals(slug)) {
+        if (content.slug() == null) {
+            // refused, with all else that is wrong
+            parts.desk.check(content);
+        }
+        if (!slug.equals(content.slug())) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST, "body-invalid", 1)
                     .at("/" + type.content().getRecordComponents()[0].getName(), "item-slug", content.slug(), slug);
         }

@@ -2,6 +2,7 @@ package io.govatlas.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,5 +44,10 @@ class PlainPathTest {
             })
     void hasMoreThanOneReading(String path) {
         assertThat(PlainPath.is(path)).isFalse();
+    }
+
+    @Test
+    void aLongPathNeedsNoDeepStack() {
+        assertThat(PlainPath.is("/%41" + "a%42".repeat(100_000))).isTrue();
     }
 }

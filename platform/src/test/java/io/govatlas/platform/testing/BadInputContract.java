@@ -262,6 +262,18 @@ public abstract class BadInputContract {
     }
 
     @Test
+    void editWithoutASlug() {
+        ObjectNode edited = sample.fresh();
+        edited.remove("slug");
+        assertThatProblem(client.as(Tokens.editor())
+                        .header("If-Match", client.etag(sample.own()))
+                        .body(edited.toString())
+                        .put(sample.collection() + "/" + sample.own()))
+                .is(INVALID_REQUEST)
+                .at("/slug");
+    }
+
+    @Test
     void slugTaken() {
         refusedDraft(ALREADY_EXISTS, draft -> draft.put("slug", sample.own())).at("/slug");
     }
@@ -395,6 +407,24 @@ public abstract class BadInputContract {
                         .contentType(type)
                         .body("x")
                         .post(sample.collection()));
+    }
+
+    /** Past the gateway, which says why, the framework refuses it without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "limit=%zz", "q={b}", "q=<b>"})
+    void queryThatIsNotEncoded(String query) {
+        assertThat(RawHttp.exchange(
+                        "GET " + sample.root() + "/" + sample.collection() + "?" + query + " HTTP/1.1", new byte[0]))
+                .startsWith("HTTP/1.1 400 ");
+    }
+
+    @Test
+    void aLongListOfMediaTypes() {
+        client.reader()
+                .accept("a/b,".repeat(3_500) + "*/*")
+                .get("changes")
+                .then()
+                .statusCode(200);
     }
 
     /** Whoever has no token hears nothing about media types. */

@@ -82,9 +82,9 @@ public abstract class ConcurrencyContract {
         String etag = client.create(item).header("ETag");
 
         List<Integer> answers = together(IntStream.range(0, WRITERS)
-                .mapToObj(writer -> (Callable<Integer>)
-                        () -> Client.inTurn(() -> client.edit(named(item, "writer " + writer), etag))
-                                .statusCode())
+                .mapToObj(writer -> (Callable<Integer>) () -> Client.inTurn(
+                                () -> client.edit(named(item, "writer " + writer), etag))
+                        .statusCode())
                 .toList());
 
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
