@@ -134,7 +134,7 @@ final class TreeCheck {
         }
     }
 
-    /** Weights of positions are as many as there are children, be they of the node, of its level or of all groups. */
+    /** Weights of positions are at least as many as there are children, be they of the node, of its level or of all groups. */
     private void orders(IndexNode node, List<Integer> group, String at) {
         String level = Integer.toString(level(node.code()));
         AggregationChoice ofLevel = definition.aggregationByLevel().get(level);
@@ -145,7 +145,7 @@ final class TreeCheck {
                 : pointer.replaceFirst("/tree$", ofLevel != null ? "/aggregationByLevel/" + level : "/aggregation");
         if (choice != null
                 && choice.orderWeights() != null
-                && choice.orderWeights().size() != group.size()) {
+                && choice.orderWeights().size() < group.size()) {
             faults.at(
                     place + "/orderWeights",
                     "order-weights-length",

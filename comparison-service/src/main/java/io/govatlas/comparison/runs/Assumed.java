@@ -34,6 +34,16 @@ final class Assumed {
         return new Experiment(formula.recipe(), formula.start(), assumed.inputs);
     }
 
+    /** Whether what is drawn can move a rank at all: the weights of parts that have others beside them, or other methods. */
+    static boolean movesRanks(Formula formula) {
+        Assumed assumed = new Assumed(formula);
+        assumed.choices();
+        Set<String> parents = new HashSet<>();
+        boolean weighed = formula.inputs().definition().tree().stream()
+                .anyMatch(node -> node.parent() != null && !parents.add(node.parent()));
+        return !assumed.inputs.isEmpty() || weighed && assumed.assumptions.noise() > 0;
+    }
+
     /** With the weight of each part of the index by itself, and those within the parts together: for sensitivity. */
     static Experiment bySource(Formula formula) {
         Assumed assumed = new Assumed(formula);

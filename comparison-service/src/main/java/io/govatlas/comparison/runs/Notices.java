@@ -28,6 +28,15 @@ final class Notices {
                                 + ". Change over time may be a change of method."));
     }
 
+    static Remark nothingDrawn() {
+        return new Remark(
+                "run.nothing-drawn",
+                new LocalizedText(
+                        "定义没有设定任何可能改变位次的不确定因素（权重浮动或其他方法），因此区间只有一个位次；这不表示位次是确定的，而是其误差未知。",
+                        "Nothing is drawn that could move a rank, neither weights nor methods, so that intervals have one place:"
+                                + " not because ranks are certain, but because nothing is assumed about how far they may be off."));
+    }
+
     /** The first of them by name. */
     static Remark unobserved(List<String> units) {
         String names = String.join(", ", units.subList(0, Math.min(NAMED, units.size())));

@@ -75,6 +75,9 @@ final class Results {
         if (!inputs.mixedEditions().isEmpty()) {
             remarks.add(Notices.mixedEditions(inputs.mixedEditions()));
         }
+        if (inputs.ranked() && !Assumed.movesRanks(formula)) {
+            remarks.add(Notices.nothingDrawn());
+        }
         List<String> unobserved = unobserved();
         if (!unobserved.isEmpty()) {
             remarks.add(Notices.unobserved(unobserved));

@@ -161,7 +161,7 @@ class RunResourceTest {
                 "'steps':          | 'uncertainty':{'weightNoise':1.5},'steps': | INVALID_REQUEST | /definition/uncertainty/weightNoise",
                 "'impute':{'method':'mean'} | 'screen':{'minimumNonZero':2} | INVALID_REQUEST | /definition/steps/0/screen/minimumNonZero",
                 "'steps':          | 'groupCoverageByLevel':{'1':1.5,'3':0.5},'steps': | INVALID_REQUEST | /definition/groupCoverageByLevel/1,/definition/groupCoverageByLevel/3",
-                "'steps':          | 'aggregationByLevel':{'1':{'method':'owa','orderWeights':[1,2,3]}},'steps': | INVALID_REQUEST | /definition/aggregationByLevel/1/orderWeights",
+                "'steps':          | 'aggregationByLevel':{'1':{'method':'owa','orderWeights':[1]}},'steps': | INVALID_REQUEST | /definition/aggregationByLevel/1/orderWeights",
                 "'steps':          | 'uncertainty':{'normalisations':[{'method':'distance-to-reference','referenceUnit':'u'}]},'steps': | INVALID_REQUEST | /definition/uncertainty/normalisations/0/referenceUnit",
                 "'min-max','lower':0,'upper':100 | 'distance-to-reference','referenceUnit':'z' | NOT_COMPUTABLE | /definition/steps/1/normalise/common/referenceUnit",
                 "'steps':          | 'uncertainty':{'aggregations':[{'method':'power'}]},'steps': | INVALID_REQUEST | /definition/uncertainty/aggregations/0/exponent"
@@ -281,6 +281,32 @@ class RunResourceTest {
                 .extracting(size -> size.get("denominator").asText())
                 .containsOnly("p")
                 .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'code':'I'},{'code':'a','parent':'I'}                               | 0.25 | true",
+                "{'code':'I'},{'code':'a','parent':'I'},{'code':'b','parent':'I'}     | 0    | true",
+                "{'code':'I'},{'code':'a','parent':'I'},{'code':'b','parent':'I'}     | 0.25 | false"
+            },
+            quoteCharacter = '~')
+    void intervalsOfOnePlaceAreNoCertaintyWhereNothingIsDrawn(String tree, double noise, boolean said) {
+        String body = body(
+                        quoted(tree),
+                        STEPS,
+                        "{\"units\":[\"u\",\"v\"],\"indicators\":[\"a\",\"b\"],\"values\":[[1,2],[2,1]]}")
+                .replace("\"steps\"", "\"uncertainty\":{\"weightNoise\":" + noise + "},\"steps\"");
+        String sent = tree.contains("'b'")
+                ? body
+                : body.replace("[\"a\",\"b\"]", "[\"a\"]").replace("[[1,2],[2,1]]", "[[1],[2]]");
+
+        assertThat(Client.json(run(sent))
+                        .at("/findings")
+                        .findValuesAsText("code")
+                        .contains("run.nothing-drawn"))
+                .isEqualTo(said);
     }
 
     @Test
