@@ -65,9 +65,7 @@ final class SearchIndex implements Closeable {
     /** Files in one piece each are read faster than files in many blocks. */
     private static Directory contiguous() {
         return new ByteBuffersDirectory(
-                new SingleInstanceLockFactory(),
-                ByteBuffersDataOutput::new,
-                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     }
 
     /** What can be searched now; null before the first update. To be released after use. */
