@@ -5,6 +5,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -79,7 +80,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private String listen(Handler<HttpServerRequest> handler) {
-        HttpServer server = vertx.createHttpServer()
+        // as long as the services read it
+        HttpServerOptions lines = new HttpServerOptions().setMaxInitialLineLength(8192);
+        HttpServer server = vertx.createHttpServer(lines)
                 .requestHandler(handler)
                 .listen(0)
                 .toCompletionStage()
