@@ -51,7 +51,9 @@ public record Screening(double minimum, Counted counted, double minimumNonZero) 
                 valid += Double.isNaN(x) || (x == 0 && counted == Counted.MISSING_AND_ZERO) ? 0 : 1;
             }
             coverage[c] = (double) valid / m;
-            kept[c] = coverage[c] >= minimum && known - zeros >= minimumNonZero * known;
+            // divided, not multiplied: a product can come out a last bit above the very share that was asked for
+            boolean enough = known == 0 || (double) (known - zeros) / known >= minimumNonZero;
+            kept[c] = coverage[c] >= minimum && enough;
             if (!kept[c]) {
                 excluded.add(table.units().get(c));
             }

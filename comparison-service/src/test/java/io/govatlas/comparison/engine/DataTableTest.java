@@ -6,6 +6,7 @@ import static io.govatlas.comparison.engine.Fixtures.of;
 import static io.govatlas.comparison.engine.Fixtures.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,18 @@ class DataTableTest {
         refused("engine.data.no-unit-left", () -> strict.apply(table));
         refused("engine.screen.minimum", () -> new Screening(NA, Screening.Counted.MISSING));
         refused("engine.screen.minimum", () -> new Screening(0, Screening.Counted.MISSING, 2));
+    }
+
+    @Test
+    void aUnitWithExactlyTheShareOfFiguresOtherThanZeroStays() {
+        double[] row = new double[25];
+        Arrays.fill(row, 0, 7, 1);
+        DataTable table = Fixtures.rows(row, new double[25]);
+
+        // 7 of 25 are 0.28, though 0.28 times 25 comes out above 7
+        assertThat(new Screening(0, Screening.Counted.MISSING, 0.28)
+                        .apply(table)
+                        .excluded())
+                .containsExactly(table.units().get(1));
     }
 }
